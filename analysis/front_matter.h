@@ -1,0 +1,76 @@
+// Front matter: the settings between fences at the top of a note, with exact spans for every key, value and item.
+//
+// YAML is read; TOML (+++) and JSON ({) are recognised and skipped. A fault never hides the rest: behind the first
+// error a tolerant line scanner goes on, so that tags and titles survive it.
+#pragma once
+
+#include "analysis/problem.h"
+#include "analysis/text.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace confnotes::analysis {
+
+enum class FrontMatterFormat : std::uint8_t { None, Yaml, Toml, Json };
+
+enum class YamlKind : std::uint8_t { Null, Scalar, Sequence, Mapping, Alias };
+enum class YamlStyle : std::uint8_t { Plain, SingleQuoted, DoubleQuoted, Block, Flow };  // Block: | and > too
+
+struct YamlEntry;
+
+struct YamlValue {
+  YamlKind kind = YamlKind::Null;
+  YamlStyle style = YamlStyle::Plain;
+  Span span;         // with quotes or brackets; empty, right behind the colon or dash, for a value left out
+  std::string text;  // Scalar: the value, unquoted and unfolded
+  std::vector<YamlValue> items;
+  std::vector<YamlEntry> entries;
+
+  bool operator==(const YamlValue&) const;
+};
+
+struct YamlEntry {
+  Span key;          // with quotes, if any
+  std::string name;  // unquoted
+  YamlValue value;
+
+  bool operator==(const YamlEntry&) const = default;
+};
+
+struct FrontMatter {
+  FrontMatterFormat format = FrontMatterFormat::None;
+  Span whole;    // with both fences and the last one's line end; empty where there is none
+  Span content;  // between the fences
+  std::vector<YamlEntry> entries;
+  std::vector<Problem> problems;
+
+  // The first entry of that name, compared without case; nullptr where there is none.
+  const YamlEntry* find(std::string_view name) const;
+};
+
+// A tag as it is written: `text` without quotes, `span` with them.
+struct Tag {
+  std::string text;
+  Span span;
+  bool operator==(const Tag&) const = default;
+};
+
+// Answers for any text and never throws.
+FrontMatter parse_front_matter(const Text& text);
+
+// The keys that hold tags: tags, tag, categories, category, keywords (without case).
+bool is_tag_key(std::string_view name);
+
+// The tags under `tags` and `tag`, whatever their shape: a list, one scalar, a comma-separated string.
+std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter);
+
+// Core schema of YAML 1.2 for plain scalars, and the forms of dates that notes use.
+bool is_boolean(const YamlValue& value);
+bool is_number(const YamlValue& value);
+enum class DateState : std::uint8_t { Valid, Impossible, NotADate };
+DateState date_state(std::string_view text);
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,57 @@
+// Problem, Fix, Diagnostic: what is wrong in a note, where, and what would mend it.
+#pragma once
+
+#include "analysis/text.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace confnotes::analysis {
+
+enum class Severity : std::uint8_t { Error, Warning, Information, Hint };
+
+std::string_view to_string(Severity severity);  // "error", "warning", "info", "hint"
+
+struct Edit {
+  Span span;
+  std::string replacement;
+  bool operator==(const Edit&) const = default;
+};
+
+// All of its edits or none; they do not overlap and are sorted by place. All are in the note that is diagnosed.
+struct Fix {
+  std::string title;  // an imperative sentence without full stop: "Delete the empty heading"
+  std::vector<Edit> edits;
+  bool operator==(const Fix&) const = default;
+};
+
+// A second place in the same note that explains a finding.
+struct Related {
+  Span span;
+  std::string message;
+  bool operator==(const Related&) const = default;
+};
+
+// What a parser noticed on its way. `rule` is the id of the rule that reports it.
+struct Problem {
+  std::string_view rule;
+  Span span;
+  std::string message;
+  std::vector<Related> related;
+  std::vector<Fix> fixes;
+  bool operator==(const Problem&) const = default;
+};
+
+struct Diagnostic {
+  std::string_view rule;
+  Severity severity = Severity::Warning;
+  Span span;
+  std::string message;  // a sentence that says what is wrong here, and what to do where that is short
+  std::vector<Related> related;
+  std::vector<Fix> fixes;
+  bool operator==(const Diagnostic&) const = default;
+};
+
+}  // namespace confnotes::analysis

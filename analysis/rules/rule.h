@@ -1,0 +1,39 @@
+// Rule: one check with its page. `confnotes explain`, the page a diagnostic links to and the README's table all print
+// these fields; the tests run `bad` and `good`.
+#pragma once
+
+#include "analysis/problem.h"
+#include "analysis/snapshot.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace confnotes::analysis {
+
+// What a rule may look at. `files` says what the disk holds for the paths that the note's links name.
+struct RuleInput {
+  const Snapshot& snapshot;
+  const NoteEntry& entry;
+  const FileFacts& files;
+
+  const Note& note() const { return *entry.note; }
+};
+
+struct Rule {
+  std::string_view id;         // "heading/empty"
+  Severity severity;           // unless the settings say otherwise
+  std::string_view summary;    // one sentence: what the rule asks for
+  std::string_view rationale;  // why a writer should care
+  std::string_view bad;        // the smallest note on which it fires
+  std::string_view good;       // the same note mended; by the rule's first fix where it has one
+  void (*check)(const RuleInput& input, std::vector<Diagnostic>& found);
+};
+
+// Every rule, sorted by id.
+std::span<const Rule* const> all_rules();
+
+// nullptr for an id that is none.
+const Rule* find_rule(std::string_view id);
+
+}  // namespace confnotes::analysis
