@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+"""Who may know whom: reads the #include lines of the C++ sources and fails on any edge that is not allowed below.
+
+usage: layers.py ROOT    checks the tree, then itself, by planting forbidden lines in a copy
+A file that no layer claims is an error as well: say here where it belongs.
+"""
+import re
+import shutil
+import sys
+import tempfile
+from fnmatch import fnmatch
+from pathlib import Path
+
+# layer: (its files, what it may include besides itself). Patterns are parted by spaces; * also matches "/"; the first
+# layer whose pattern matches has the file.
+LAYERS = {
+    "protocol": ("protocol/*", ""),
+    "text": ("analysis/text.* analysis/problem.*", ""),
+    "words": ("analysis/unicode.* analysis/words.*", "text"),
+    "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
+    "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words"),
+    "note": (
+        "analysis/note.* analysis/anchors.* analysis/handles.* analysis/link_target.* analysis/people.*"
+        " analysis/section.* analysis/talks.*", "text words markdown front_matter"),
+    "index": ("analysis/index.*", "text words markdown front_matter note"),
+    "snapshot": ("analysis/snapshot.*", "text words markdown front_matter note index"),
+    "workspace": ("analysis/workspace.*", "text words markdown front_matter note index snapshot"),
+    "features": ("analysis/features/*", "text words markdown front_matter note index snapshot"),
+    "rules": ("analysis/rules/*", "text words markdown front_matter note index snapshot"),
+    "lint": ("analysis/lint.*", "text words markdown front_matter note index snapshot rules"),
+    "links": ("server/links/*", "protocol analysis"),
+    "server": ("server/*", "protocol analysis links"),
+    "tests": ("tests/*", "protocol analysis links server"),
+}
+GROUPS = {"analysis": "text words markdown front_matter note index snapshot workspace features rules lint"}
+
+# In these folders a file knows only itself, the shared headers, and no sibling; those that gather siblings are listed.
+STRANGERS = ("analysis/features/", "analysis/rules/")
+SHARED = "analysis/features/completion.h analysis/rules/rule.h analysis/rules/rules.h"
+GATHERERS = "analysis/features/completion.cpp analysis/rules/rule.cpp"
+
+# header: (who may include it, in how many files at most besides tests). The first pattern that matches decides.
+LIBRARIES = {
+    "nlohmann/*": ("protocol/* server/settings.cpp server/lint/json_report.cpp tests/*", None),
+    "cmark-gfm*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
+    "yaml-cpp/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", None),
+    "date/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", 1),
+    "utf8proc.h": ("analysis/unicode.cpp", 1),
+    "boost/asio.hpp boost/asio/* boost/asio/*/*": ("server/* tests/server/*", None),
+    "fmt/*": ("server/* tests/*", None),
+    "CLI/*": ("server/main.cpp", 1),
+    "curl/*": ("server/links/*", None),
+    "sqlite3.h": ("server/links/* tests/server/links/*", None),
+    "gtest/* gmock/* benchmark/*": ("tests/*", None),
+    # The disk and the streams of the process.
+    "filesystem fstream iostream": ("server/* tests/*", None),
+    # The system's own headers, then the standard library's.
+    "*.h sys/* netinet/* arpa/*": ("server/* tests/*", None),
+    "*.*": ("", None),
+    "[a-z]*": ("protocol/* analysis/* server/* tests/*", None),
+}
+
+# words: (what they are, the files in which they may stand)
+WORDS = {
+    r"std::(jthread|thread|mutex|\w+_mutex|atomic\w*|condition_variable\w*|future|promise|async|call_once|latch|barrier"
+    r"|\w+_semaphore)\b": (
+        "a thread", "server/stdio.cpp server/executor.cpp server/dispatcher.cpp server/links/*checker.cpp tests/*"),
+    r"std::(cout|cerr|clog|print|println)\b|\b(printf|fprintf|puts|fputs|putchar|perror)\s*\(|\bfmt::print\b": (
+        "printing", "server/main.cpp server/lsp_command.cpp server/log.cpp server/lint/*_report.cpp tests/*"),
+    r"\b(system_clock|steady_clock|high_resolution_clock)\b|std::getenv\b": (
+        "the clock or the environment", "server/* tests/*"),
+}
+
+FOLDERS = ("protocol", "analysis", "server", "tests")
+SOURCES = {".h", ".cpp"}
+OTHER_SOURCES = {".c", ".cc", ".cxx", ".c++", ".hh", ".hpp", ".hxx", ".inc", ".inl", ".ipp", ".tpp"}
+
+COMMENT_OR_TEXT = re.compile(
+    r'//[^\n]*|/\*.*?\*/|R"([^(\s]*)\(.*?\)\1"|' r"'(?:\\[^'\n]+|[^'\\\n])'|" r'(?P<text>"(?:\\.|[^"\\\n])*")', re.S)
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:<([^>\n]+)>|"([^"\n]+)"|(\S+))', re.MULTILINE)
+
+
+def matches(name, patterns):
+    return any(fnmatch(name, pattern) for pattern in patterns.split())
+
+
+def matches_header(header, patterns):
+    return any(fnmatch(header, p) and header.count("/") == p.count("/") for p in patterns.split())
+
+
+def layer_of(name):
+    return next((layer for layer, (files, _) in LAYERS.items() if matches(name, files)), None)
+
+
+def layers_known_to(layer):
+    allowed = LAYERS[layer][1].split()
+    return {layer}.union(*(GROUPS.get(name, name).split() for name in allowed))
+
+
+def fault_of_own_include(name, header):
+    """`name` includes our own file `header`: None, or what is wrong with that."""
+    target = layer_of(header)
+    if target is None:
+        return "is no file of this project (write its path from the top)"
+    if target not in layers_known_to(layer_of(name)):
+        return f"is an edge from {layer_of(name)} to {target}"
+    folder = name[: name.rfind("/") + 1]
+    is_sibling = folder in STRANGERS and header.startswith(folder) and Path(name).stem != Path(header).stem
+    is_allowed = not is_sibling or matches(header, SHARED) or matches(name, GATHERERS)
+    return None if is_allowed else f"is a sibling: files of {folder} do not know each other"
+
+
+def check(root):
+    """Every fault of the tree under `root`, as lines "file: what"."""
+    faults = []
+    users = {}  # of each library, besides tests
+    paths = sorted(p for folder in FOLDERS for p in (root / folder).rglob("*") if p.suffix in SOURCES | OTHER_SOURCES)
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        if path.suffix in OTHER_SOURCES or layer_of(name) is None:
+            faults.append(f"{name}: no layer claims this file (tests/layers/layers.py)")
+            continue
+        source = path.read_text(encoding="utf-8")
+        code = COMMENT_OR_TEXT.sub(lambda match: match["text"] or " ", source)
+        for library, own, computed in INCLUDE.findall(code):
+            if computed:
+                faults.append(f"{name}: #include {computed}: cannot be checked")
+            elif own:
+                fault = fault_of_own_include(name, own)
+                faults += [f'{name}: "{own}" {fault}'] if fault else []
+            else:
+                patterns = next((p for p in LIBRARIES if matches_header(library, p)), None)
+                if patterns is None or not matches(name, LIBRARIES[patterns][0]):
+                    faults.append(f"{name}: <{library}> is not for this file")
+                elif not name.startswith("tests/"):
+                    users.setdefault(patterns, set()).add(name)
+        code = COMMENT_OR_TEXT.sub(" ", source)
+        for words, (what, allowed) in WORDS.items():
+            if not matches(name, allowed):
+                faults += [f"{name}: {found[0]}: {what} does not belong here" for found in re.finditer(words, code)]
+    for patterns, (_, most) in LIBRARIES.items():
+        if most is not None and len(users.get(patterns, ())) > most:
+            faults.append(f"<{patterns}> is for {most} file only, not {', '.join(sorted(users[patterns]))}")
+    return faults
+
+
+# file, a line that must not be in it: each kind of rule broken once
+PLANTS = [
+    ("analysis/text.cpp", '#include "analysis/markdown.h"'),
+    ("analysis/front_matter.h", '#include "analysis/markdown.h"'),
+    ("analysis/problem.h", '  #  include "tests/support/marked_text.h"'),
+    ("analysis/text.h", "#include <utf8proc.h>"),
+    ("analysis/markdown.h", "#include <cmark-gfm.h>"),
+    ("analysis/text.cpp", "#include <unistd.h>"), ("analysis/text.cpp", "#include <filesystem>"),
+    ("analysis/text.cpp", "/* quiet */ std::mutex lock;"),
+    ("analysis/text.cpp", 'void f() { printf("x"); }'),
+    ("analysis/text.cpp", "auto now = std::chrono::steady_clock::now();"),
+    ("analysis/text.cpp", '#include "text.h"'),
+    ("protocol/planted.cpp", '#include "analysis/text.h"'),
+    ("protocol/planted.cpp", "#include <boost/asio/post.hpp>"),
+    ("server/planted.cpp", "#include <boost/json.hpp>"),
+    ("server/planted.cpp", "#include <curl/curl.h>"),
+    ("server/planted.cpp", "#include <CLI/CLI.hpp>"),
+    ("analysis/features/planted.cpp", '#include "analysis/rules/rule.h"'),
+    ("analysis/planted.cpp", ""), ("analysis/text.hpp", ""),
+]
+HARMLESS = '// std::mutex\nauto x = "std::cout"; auto y = R"(\n#include <fcntl.h>\n)";'
+
+
+def self_test(root):
+    """Plants each of PLANTS in a copy of the tree; returns those that `check` did not see."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in FOLDERS:
+            others = lambda at, names: [n for n in names if Path(n).suffix not in SOURCES and Path(at, n).is_file()]
+            shutil.copytree(root / name, copy / name, ignore=others)
+        unseen = []
+        for name, line in [*PLANTS, ("analysis/text.cpp", HARMLESS)]:
+            path = copy / name
+            before = path.read_text(encoding="utf-8") if path.exists() else None
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"{before or ''}\n{line}\n", encoding="utf-8")
+            is_seen = any(fault.startswith(f"{name}:") for fault in check(copy))
+            if is_seen == (line == HARMLESS):
+                unseen.append(f"self-test: {name} with `{line}` was judged wrongly")
+            path.unlink() if before is None else path.write_text(before, encoding="utf-8")
+        return unseen
+
+
+def main():
+    root = Path(sys.argv[1])
+    faults = check(root) or self_test(root)
+    print("\n".join(faults) or f"Every include is allowed; {len(PLANTS)} planted faults were caught.")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
