@@ -42,11 +42,11 @@ GATHERERS = "analysis/features/completion.cpp analysis/rules/rule.cpp"
 # header: (who may include it, in how many files at most besides tests). The first pattern that matches decides.
 LIBRARIES = {
     "nlohmann/*": ("protocol/* server/settings.cpp server/lint/json_report.cpp tests/*", None),
-    "cmark-gfm*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
+    "cmark-gfm* cmark-gfm/*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
     "yaml-cpp/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", None),
     "date/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", 1),
     "utf8proc.h": ("analysis/unicode.cpp", 1),
-    "boost/asio.hpp boost/asio/* boost/asio/*/*": ("server/* tests/server/*", None),
+    "boost/asio.hpp boost/asio/* boost/asio/*/*": ("server/* tests/server/* tests/support/*", None),
     "fmt/*": ("server/* tests/*", None),
     "CLI/*": ("server/main.cpp", 1),
     "curl/*": ("server/links/*", None),
