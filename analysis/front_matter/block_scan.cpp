@@ -1,0 +1,117 @@
+#include "analysis/front_matter/block_scan.h"
+
+#include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/yaml_lines.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace confnotes::analysis {
+
+namespace {
+
+std::string_view without_trailing_blanks(std::string_view line) {
+  while (!line.empty() && is_blank(line.back()))
+    line.remove_suffix(1);
+  return line;
+}
+
+// Counts what a line says about the block; a body's first line is only a guess until the block's end.
+class BlockReader {
+ public:
+  BlockReader(const Text& text, std::size_t first_line) : text_(text), first_line_(first_line) {
+    scan_.behind_yaml = first_line;
+  }
+
+  void read(std::size_t index, Span line) {
+    const std::string_view bytes = text_.slice(line);
+    const std::string_view words = trimmed(bytes);
+    if (words.empty()) {
+      behind_blank_ = true;
+      if (index == first_line_) scan_.starts_behind_blank = true;
+      return;
+    }
+    scan_.is_blank = false;
+    if (is_comment(words)) return;
+    const Offset begin = line.begin + static_cast<Offset>(words.data() - bytes.data());
+    const std::optional<KeyAndValue> key = find_any_key({begin, begin + words.size()});
+    if (scan_.is_commented) scan_.starts_with_key = key.has_value();
+    scan_.is_commented = false;
+    const bool is_indented = begin > line.begin;
+    const bool is_word = key && is_word_key(text_.slice(key->key));
+    if (is_word && !is_indented) {
+      ++scan_.word_keys;
+      if (is_known_key(text_.slice(key->key))) ++scan_.known_keys;
+      body_line_.reset();
+    } else if (behind_blank_) {
+      // Lists and indented lines stand in both, so behind a blank line they decide nothing.
+      const bool is_yaml = is_indented || is_list_item(words) || std::string_view("]}").contains(words[0]);
+      if (!is_yaml && !body_line_) body_line_ = index;
+      return;
+    }
+    if (body_line_) return;
+    behind_blank_ = false;
+    scan_.behind_yaml = index + 1;
+  }
+
+  BlockScan finish(BlockEnd end, std::size_t line) {
+    scan_.end = body_line_ ? BlockEnd::Body : end;
+    scan_.end_line = body_line_.value_or(line);
+    return scan_;
+  }
+
+  bool has_keys() const { return scan_.word_keys > 0 && !body_line_; }
+
+ private:
+  std::optional<KeyAndValue> find_any_key(Span words) const {
+    const std::optional<KeyAndValue> key = find_key(text_.bytes(), words);
+    return key ? key : find_key_without_space(text_.bytes(), words);
+  }
+
+  const Text& text_;
+  std::size_t first_line_;
+  BlockScan scan_;
+  bool behind_blank_ = false;
+  std::optional<std::size_t> body_line_;
+};
+
+}  // namespace
+
+BlockScan scan_block(const Text& text, std::size_t first_line) {
+  BlockReader reader(text, first_line);
+  const std::size_t count = text.line_count();
+  for (std::size_t i = first_line; i < count; ++i) {
+    const Span line = text.line(i);
+    const std::string_view bytes = text.slice(line);
+    if (is_fence(bytes) || without_trailing_blanks(bytes) == "...") return reader.finish(BlockEnd::Fence, i);
+    if (reader.has_keys() && is_malformed_fence(bytes)) return reader.finish(BlockEnd::MalformedFence, i);
+    reader.read(i, line);
+  }
+  return reader.finish(BlockEnd::EndOfText, count);
+}
+
+bool is_fence(std::string_view line) {
+  return without_trailing_blanks(line) == "---";
+}
+
+bool is_malformed_fence(std::string_view line) {
+  const std::string_view dashes = without_trailing_blanks(line);
+  if (dashes == "---" || dashes.size() < 2 || is_blank(dashes[0])) return false;
+  if (dashes.find_first_not_of("- ") == std::string_view::npos) {
+    // "- -" is a list in a list.
+    return std::ranges::count(dashes, '-') > 2 || dashes == "--";
+  }
+  constexpr std::string_view kEnDash = "–";
+  constexpr std::string_view kEmDash = "—";
+  std::string_view rest = dashes;
+  bool has_typographic = false;
+  while (!rest.empty()) {
+    const bool is_typographic = rest.starts_with(kEnDash) || rest.starts_with(kEmDash);
+    if (!is_typographic && rest[0] != '-') return false;
+    has_typographic = has_typographic || is_typographic;
+    rest.remove_prefix(is_typographic ? kEmDash.size() : 1);
+  }
+  return has_typographic;
+}
+
+}  // namespace confnotes::analysis

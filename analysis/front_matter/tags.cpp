@@ -1,0 +1,67 @@
+#include "analysis/front_matter.h"
+#include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/yaml_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+std::string_view tag_text(std::string_view written) {
+  std::string_view text = trimmed(written);
+  if (text.starts_with('#')) text.remove_prefix(1);
+  return trimmed(text);
+}
+
+void add_tag(const YamlValue& value, std::vector<Tag>& tags) {
+  if (value.kind != YamlKind::Scalar) return;
+  const std::string_view text = tag_text(value.text);
+  if (!text.empty()) tags.push_back({std::string(text), value.span});
+}
+
+// The parts of `a, b`, each looked up behind the last in the source, since quotes may hold escapes.
+void add_comma_separated(const Text& text, const YamlValue& value, std::vector<Tag>& tags) {
+  const std::string_view source = text.slice(value.span);
+  std::string_view rest = value.text;
+  std::size_t searched = 0;
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    const std::string_view tag = tag_text(part);
+    if (tag.empty()) continue;
+    const std::size_t at = source.find(tag, searched);
+    Span span = value.span;
+    if (at != std::string_view::npos) {
+      span = {value.span.begin + at, value.span.begin + at + tag.size()};
+      searched = at + tag.size();
+    }
+    tags.push_back({std::string(tag), span});
+  }
+}
+
+}  // namespace
+
+bool is_tag_key(std::string_view name) {
+  constexpr std::array<std::string_view, 5> kKeys = {"tags", "tag", "categories", "category", "keywords"};
+  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equal_without_case(name, key); });
+}
+
+std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter) {
+  std::vector<Tag> tags;
+  for (const YamlEntry& entry : front_matter.entries) {
+    if (!equal_without_case(entry.name, "tags") && !equal_without_case(entry.name, "tag")) continue;
+    if (entry.value.kind == YamlKind::Scalar && entry.value.text.contains(',')) {
+      add_comma_separated(text, entry.value, tags);
+    } else {
+      add_tag(entry.value, tags);
+    }
+    for (const YamlValue& item : entry.value.items)
+      add_tag(item, tags);
+  }
+  return tags;
+}
+
+}  // namespace confnotes::analysis

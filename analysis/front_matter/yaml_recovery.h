@@ -1,0 +1,20 @@
+// YAML recovery: reads a block that YAML refuses key by key, so that one fault does not hide the rest, and says in
+// plain words what is wrong with each key.
+#pragma once
+
+#include "analysis/front_matter.h"
+
+#include <string_view>
+#include <vector>
+
+namespace confnotes::analysis {
+
+struct YamlRecovery {
+  std::vector<YamlEntry> entries;
+  std::vector<Problem> problems;
+};
+
+// As for read_yaml: from `begin`, which starts a line, to the end of `source`.
+YamlRecovery recover_yaml(std::string_view source, Offset begin);
+
+}  // namespace confnotes::analysis
