@@ -8,6 +8,7 @@
 #include "analysis/front_matter/yaml_recovery.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -44,6 +45,19 @@ std::string as_yaml_text(std::string_view source, Span content) {
   return text;
 }
 
+// Where the closing fence is missing, every line below is only a guess, and so are the faults in them.
+bool is_guess(const FrontMatter& front_matter) {
+  return std::ranges::any_of(front_matter.problems, [&](const Problem& problem) {
+    return problem.rule == kUnclosedRule && front_matter.whole.end == front_matter.content.end;
+  });
+}
+
+// The first faults; whoever wrote more has another format in mind than YAML.
+void keep_first_problems(std::vector<Problem>& problems) {
+  constexpr std::size_t kMost = 20;
+  if (problems.size() > kMost) problems.resize(kMost);
+}
+
 void read_entries(std::string_view source, FrontMatter& front_matter) {
   YamlReading reading = read_yaml(source, front_matter.content.begin);
   const bool is_mapping = reading.root.kind == YamlKind::Mapping;
@@ -52,9 +66,9 @@ void read_entries(std::string_view source, FrontMatter& front_matter) {
     front_matter.entries = std::move(reading.root.entries);
     return;
   }
-  YamlRecovery recovery = recover_yaml(source, front_matter.content.begin);
+  YamlRecovery recovery = recover_yaml(source, front_matter.content.begin, reading.fault);
   front_matter.entries = std::move(recovery.entries);
-  std::ranges::move(recovery.problems, std::back_inserter(front_matter.problems));
+  if (!is_guess(front_matter)) std::ranges::move(recovery.problems, std::back_inserter(front_matter.problems));
 }
 
 void read_content(const Text& text, FrontMatter& front_matter) {
@@ -74,6 +88,7 @@ void read_content(const Text& text, FrontMatter& front_matter) {
   read_entries(source, front_matter);
   check_duplicate_keys(source, front_matter.entries, front_matter.problems);
   check_yaml_traps(source, front_matter.entries, front_matter.problems);
+  keep_first_problems(front_matter.problems);
 }
 
 }  // namespace

@@ -118,8 +118,10 @@ Fences misplaced(const Text& text) {
     }
     const BlockScan scan = scan_block(text, i + 1);
     const bool is_closed = scan.end == BlockEnd::Fence || scan.end == BlockEnd::MalformedFence;
-    const bool is_meant = has_text_before ? scan.known_keys > 1 && !scan.starts_behind_blank : scan.is_plausible();
-    if (!is_closed || !scan.starts_with_key || !is_meant) return {};
+    const bool is_well_known = scan.starts_with_key && scan.known_keys > 1;
+    const bool is_meant = has_text_before ? is_closed && is_well_known && !scan.starts_behind_blank
+                                          : is_well_known || (is_closed && scan.is_plausible());
+    if (!is_meant) return {};
     Problem problem{.rule = kPositionRule,
                     .span = fence_span(text, i),
                     .message = "Front matter must start on the first line of the note.",

@@ -1,17 +1,23 @@
 #include "analysis/front_matter/yaml_checks.h"
 
+#include "analysis/front_matter/line_problems.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 
 namespace confnotes::analysis {
 
 namespace {
+
+bool is_control(char byte) {
+  return (static_cast<unsigned char>(byte) < 0x20 && !is_yaml_gap(byte)) || byte == '\x7f';
+}
 
 // In small mappings comparing every pair is quicker than hashing.
 constexpr std::size_t kSmallMapping = 24;
@@ -66,6 +72,61 @@ void check_duplicates_below(std::string_view source, const YamlValue& value, std
     check_duplicates_below(source, item, found);
 }
 
+// `title: #1 talk`: the key of a text that everyone shows, and a `#` that no comment starts with.
+void check_commented_value(std::string_view source, const YamlEntry& entry, std::vector<Problem>& found) {
+  const bool is_left_out = entry.value.kind == YamlKind::Null && entry.value.span.empty();
+  if (!is_left_out || !(equal_without_case(entry.name, "title") || is_tag_key(entry.name))) return;
+  const Offset begin = skip_blanks(source, entry.value.span.end);
+  const bool is_comment =
+      begin + 1 < source.size() && source[begin] == '#' && !is_yaml_gap(source[begin + 1]) && source[begin + 1] != '#';
+  if (!is_comment) return;
+  Offset end = end_of_line(source, begin);
+  while (is_blank(source[end - 1]))
+    --end;
+  const Span comment{begin, end};
+  Problem problem = syntax_problem(
+      comment, "Text behind `#` is a comment, so " + in_code(entry.name) + " has no value; put it in quotes.");
+  problem.fixes.push_back(quote_fix(comment, source.substr(begin, end - begin)));
+  found.push_back(std::move(problem));
+}
+
+// Strict readers refuse a tab as indentation inside of brackets too; yaml-cpp and libyaml take it.
+void check_tabs(std::string_view source, const YamlValue& value, std::vector<Problem>& found) {
+  const std::string_view written = source.substr(value.span.begin, value.span.size());
+  if (!written.contains('\t') || !written.contains('\n')) return;
+  const std::vector<YamlLine> lines = yaml_lines(source.substr(0, value.span.end), value.span.begin);
+  std::optional<Problem> problem = find_tab_problem(source, std::span(lines).subspan(1));
+  if (problem) found.push_back(*std::move(problem));
+}
+
+void check_missing_item(std::string_view source, const YamlValue& item, std::vector<Problem>& found) {
+  const bool is_left_out = item.kind == YamlKind::Null && item.span.empty();
+  const Offset at = item.span.begin;
+  if (!is_left_out || at == 0) return;
+  const Offset separator = source[at - 1] == ',' || source[at - 1] == '[' ? at - 1 : at;
+  found.push_back(
+      syntax_problem({separator, separator + 1}, "An item is missing here; delete the comma or write one."));
+}
+
+void check_value(std::string_view source, const YamlValue& value, bool is_inside_flow, std::vector<Problem>& found) {
+  const std::string_view written = source.substr(value.span.begin, value.span.size());
+  const bool is_flow = value.style == YamlStyle::Flow && (written.starts_with('[') || written.starts_with('{'));
+  if (is_flow && written.starts_with("{{")) {
+    Problem problem =
+        syntax_problem(value.span, "A value that starts with `{` is a mapping; put a template in quotes.");
+    problem.fixes.push_back(quote_fix(value.span, written));
+    found.push_back(std::move(problem));
+    return;
+  }
+  if (is_flow && !is_inside_flow) check_tabs(source, value, found);
+  for (const YamlValue& item : value.items) {
+    if (is_flow) check_missing_item(source, item, found);
+    check_value(source, item, is_flow, found);
+  }
+  for (const YamlEntry& entry : value.entries)
+    check_value(source, entry.value, is_flow, found);
+}
+
 }  // namespace
 
 void check_duplicate_keys(std::string_view source, const std::vector<YamlEntry>& entries, std::vector<Problem>& found) {
@@ -77,7 +138,25 @@ void check_duplicate_keys(std::string_view source, const std::vector<YamlEntry>&
   for (const YamlEntry& entry : entries)
     check_duplicates_below(source, entry.value, found);
 }
-void check_yaml_traps(std::string_view, const std::vector<YamlEntry>&, std::vector<Problem>&) {}
-void check_characters(std::string_view, Span, std::vector<Problem>&) {}
+
+void check_yaml_traps(std::string_view source, const std::vector<YamlEntry>& entries, std::vector<Problem>& found) {
+  for (const YamlEntry& entry : entries) {
+    check_commented_value(source, entry, found);
+    check_value(source, entry.value, false, found);
+  }
+}
+
+void check_characters(std::string_view source, Span content, std::vector<Problem>& found) {
+  std::size_t count = 0;
+  Offset first = 0;
+  for (Offset at = content.begin; at < content.end; ++at) {
+    if (!is_control(source[at])) continue;
+    if (count++ == 0) first = at;
+  }
+  if (count == 0) return;
+  std::string message = "YAML allows no control character and no byte that is not UTF-8; delete it.";
+  if (count > 1) message += " There are " + std::to_string(count) + " of them.";
+  found.push_back(syntax_problem({first, first + 1}, std::move(message)));
+}
 
 }  // namespace confnotes::analysis

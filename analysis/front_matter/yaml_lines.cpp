@@ -28,6 +28,7 @@ std::size_t find_colon(std::string_view text) {
     const bool is_key = colon < text.size() && text[colon] == ':';
     return is_key && (colon + 1 == text.size() || is_blank(text[colon + 1])) ? colon : std::string_view::npos;
   }
+  if (text.starts_with("<!--")) return std::string_view::npos;
   const bool may_start = text.size() > 1 && (text[0] == '-' || text[0] == '?') && !is_blank(text[1]);
   if (text.empty() || (kIndicators.find(text[0]) != std::string_view::npos && !may_start))
     return std::string_view::npos;

@@ -42,6 +42,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    check_colon();
     const Offset left_out = place_of_left_out_value();
     const Offset at = std::max(skip_properties(source_, offset(mark)), left_out);
     YamlValue value = make_value(YamlKind::Null, {left_out, left_out});
@@ -73,6 +74,7 @@ class TreeBuilder : public YAML::EventHandler {
       value.span.end = block_scalar_end(source_, begin, text, frames_.empty() ? 0 : frames_.back().column);
     } else {
       value.span.end = plain_end(source_, begin, text);
+      check_continuation(value.span);
     }
     add(std::move(value));
   }
@@ -92,6 +94,7 @@ class TreeBuilder : public YAML::EventHandler {
   YamlValue take_root() { return std::move(root_); }
   std::optional<Offset> unclosed_quote() const { return unclosed_quote_; }
   std::optional<Offset> second_document() const { return second_document_; }
+  std::optional<Offset> stray_line() const { return stray_line_; }
   Offset offset(const YAML::Mark& mark) const {
     const Offset at = base_ + static_cast<Offset>(std::max(mark.pos, 0));
     return std::min(at, source_.size());
@@ -104,6 +107,33 @@ class TreeBuilder : public YAML::EventHandler {
     Offset reached = 0;      // behind everything read so far
     std::optional<YamlValue> key;
   };
+
+  // yaml-cpp takes a last line without a colon for a key.
+  void check_colon() {
+    const bool is_block_key =
+        !frames_.empty() && frames_.back().value.style == YamlStyle::Block && frames_.back().key.has_value();
+    if (!is_block_key || stray_line_) return;
+    const Span key = frames_.back().key->span;
+    const Offset colon = skip_gaps(source_, key.end);
+    const bool has_colon = colon < source_.size() && source_[colon] == ':';
+    const std::size_t before = source_.substr(0, key.begin).find_last_not_of(" \t");
+    const bool is_marked = before != std::string_view::npos && source_[before] == '?';
+    if (!has_colon && !is_marked && !key.empty()) stray_line_ = key.begin;
+  }
+
+  // yaml-cpp takes any line below for more of a plain value, at the margin too.
+  void check_continuation(Span value) {
+    const bool is_in_block = !frames_.empty() && frames_.back().value.style == YamlStyle::Block;
+    if (!is_in_block || stray_line_) return;
+    for (Offset at = source_.find('\n', value.begin); at < value.end; at = source_.find('\n', at + 1)) {
+      const Offset text = skip_blanks(source_, at + 1);
+      const bool is_blank_line = text < value.end && is_line_end(source_[text]);
+      if (!is_blank_line && text - at - 1 <= frames_.back().column) {
+        stray_line_ = text;
+        return;
+      }
+    }
+  }
 
   void open(YamlKind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
     const Offset begin = skip_properties(source_, offset(mark));
@@ -196,6 +226,7 @@ class TreeBuilder : public YAML::EventHandler {
   int documents_ = 0;
   std::optional<Offset> unclosed_quote_;
   std::optional<Offset> second_document_;
+  std::optional<Offset> stray_line_;
 };
 
 }  // namespace
@@ -222,6 +253,7 @@ YamlReading read_yaml(std::string_view source, Offset begin) {
   }
   if (builder.unclosed_quote()) return fault(YamlFaultKind::UnclosedQuote, *builder.unclosed_quote(), {});
   if (builder.second_document()) return fault(YamlFaultKind::SecondDocument, *builder.second_document(), {});
+  if (builder.stray_line()) return fault(YamlFaultKind::Syntax, *builder.stray_line(), {});
   return {.root = builder.take_root(), .fault = std::nullopt};
 }
 

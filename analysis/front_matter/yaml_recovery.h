@@ -3,7 +3,9 @@
 #pragma once
 
 #include "analysis/front_matter.h"
+#include "analysis/front_matter/yaml_reader.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +16,8 @@ struct YamlRecovery {
   std::vector<Problem> problems;
 };
 
-// As for read_yaml: from `begin`, which starts a line, to the end of `source`.
-YamlRecovery recover_yaml(std::string_view source, Offset begin);
+// As for read_yaml: from `begin`, which starts a line, to the end of `source`. `fault` is what read_yaml said; none
+// where it read something else than a mapping.
+YamlRecovery recover_yaml(std::string_view source, Offset begin, const std::optional<YamlFault>& fault);
 
 }  // namespace confnotes::analysis

@@ -1,0 +1,77 @@
+#include "analysis/front_matter/recovered_value.h"
+
+#include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/value_problems.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+Span without_gaps(std::string_view source, Span span) {
+  while (!span.empty() && is_yaml_gap(source[span.begin]))
+    ++span.begin;
+  while (!span.empty() && is_yaml_gap(source[span.end - 1]))
+    --span.end;
+  return span;
+}
+
+YamlValue recovered_scalar(std::string_view source, Span span) {
+  YamlValue value;
+  value.kind = YamlKind::Scalar;
+  value.span = span;
+  Span text = span;
+  const char first = source[span.begin];
+  if (first == '"' || first == '\'') {
+    value.style = first == '"' ? YamlStyle::DoubleQuoted : YamlStyle::SingleQuoted;
+    ++text.begin;
+    if (!text.empty() && source[text.end - 1] == first) --text.end;
+  }
+  value.text = std::string(source.substr(text.begin, text.size()));
+  return value;
+}
+
+// Where an item of a list in brackets ends: its comma, or the bracket that closes the list.
+Offset item_end(std::string_view source, Span list, Offset begin) {
+  const Offset text = skip_gaps(source.substr(0, list.end), begin);
+  if (text < list.end && (source[text] == '"' || source[text] == '\'')) {
+    // A closing quote beyond the line belongs to another item whose quote is missing.
+    const std::optional<Offset> end = quoted_end(source.substr(0, std::min(list.end, end_of_line(source, text))), text);
+    if (end) begin = *end;
+  }
+  return std::min(source.find_first_of(",]", begin), list.end);
+}
+
+YamlValue recovered_list(std::string_view source, Span span) {
+  YamlValue value;
+  value.kind = YamlKind::Sequence;
+  value.style = YamlStyle::Flow;
+  value.span = span;
+  for (Offset at = span.begin + 1; at < span.end;) {
+    const Offset end = item_end(source, span, at);
+    const Span item = without_gaps(source, {at, end});
+    if (!item.empty()) value.items.push_back(recovered_scalar(source, item));
+    if (end >= span.end || source[end] == ']') {
+      value.span.end = std::min(end + 1, span.end);
+      break;
+    }
+    at = end + 1;
+  }
+  return value;
+}
+
+}  // namespace
+
+YamlValue recovered_value(std::string_view source, Span span) {
+  if (span.empty()) {
+    YamlValue nothing;
+    nothing.span = span;
+    return nothing;
+  }
+  const bool is_list = source[span.begin] == '[' && !is_markdown_link(source.substr(span.begin, span.size()));
+  return is_list ? recovered_list(source, span) : recovered_scalar(source, span);
+}
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,66 @@
+#include "analysis/front_matter.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace confnotes::analysis {
+
+namespace {
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string_view without_sign(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  return text;
+}
+
+bool is_integer_of_base(std::string_view text) {
+  if (text.size() < 3) return false;
+  const std::string_view digits = text.substr(2);
+  if (text.starts_with("0o")) return digits.find_first_not_of("01234567") == std::string_view::npos;
+  return text.starts_with("0x") && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+// [-+]? ( "." [0-9]+ | [0-9]+ ( "." [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?
+bool is_decimal(std::string_view text) {
+  text = without_sign(text);
+  const std::size_t exponent = text.find_first_of("eE");
+  if (exponent != std::string_view::npos) {
+    if (!is_digits(without_sign(text.substr(exponent + 1)))) return false;
+    text = text.substr(0, exponent);
+  }
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos) return is_digits(text);
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view fraction = text.substr(point + 1);
+  if (whole.empty()) return is_digits(fraction);
+  return is_digits(whole) && (fraction.empty() || is_digits(fraction));
+}
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view text) {
+  return std::ranges::find(words, text) != words.end();
+}
+
+bool is_plain(const YamlValue& value) {
+  return value.kind == YamlKind::Scalar && value.style == YamlStyle::Plain;
+}
+
+}  // namespace
+
+bool is_boolean(const YamlValue& value) {
+  constexpr std::array<std::string_view, 6> kBooleans = {"true", "True", "TRUE", "false", "False", "FALSE"};
+  return is_plain(value) && is_one_of(kBooleans, value.text);
+}
+
+bool is_number(const YamlValue& value) {
+  constexpr std::array<std::string_view, 3> kInfinities = {".inf", ".Inf", ".INF"};
+  constexpr std::array<std::string_view, 3> kNotNumbers = {".nan", ".NaN", ".NAN"};
+  const std::string_view text = value.text;
+  return is_plain(value) && (is_decimal(text) || is_integer_of_base(text) ||
+                             is_one_of(kInfinities, without_sign(text)) || is_one_of(kNotNumbers, text));
+}
+
+}  // namespace confnotes::analysis
