@@ -17,7 +17,7 @@ namespace confnotes::analysis {
 namespace {
 
 // Front matter is a few hundred bytes; far beyond that, reading it at each keystroke costs more than it gives.
-constexpr std::size_t kLargestContent = std::size_t{256} * 1024;
+constexpr std::size_t kLargestContent = std::size_t{64} * 1024;
 
 bool is_control(char byte) {
   return (static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == '\x7f';
@@ -75,7 +75,7 @@ void read_content(const Text& text, FrontMatter& front_matter) {
   const Span content = front_matter.content;
   if (content.size() > kLargestContent) {
     const Span line = text.line(text.line_at(content.begin));
-    front_matter.problems.push_back(syntax_problem(line, "Front matter is larger than 256 KB and is not read."));
+    front_matter.problems.push_back(syntax_problem(line, "Front matter is larger than 64 KB and is not read."));
     return;
   }
   std::string_view source = text.bytes().substr(0, content.end);

@@ -161,8 +161,8 @@ Problem stray_lines_problem(std::string_view source, const StrayLines& stray) {
   return problem;
 }
 
-Problem unexplained_problem(std::string_view source, Offset at, std::string_view reason) {
-  at = std::min(at, source.size());
+Problem unexplained_problem(std::string_view source, const YamlFault& fault) {
+  Offset at = std::min(fault.at, source.size());
   // At the end of a line yaml-cpp means that line.
   while (at > 0 && (at == source.size() || is_yaml_gap(source[at])))
     --at;
@@ -170,6 +170,8 @@ Problem unexplained_problem(std::string_view source, Offset at, std::string_view
   const Offset begin = line_end == std::string_view::npos ? 0 : line_end + 1;
   const std::vector<YamlLine> lines = yaml_lines(source.substr(0, end_of_line(source, at)), begin);
   const Span span = lines.empty() ? Span{at, at} : lines.front().text;
+  const std::string_view reason = fault.message;
+  if (fault.kind == YamlFaultKind::TooDeep) return syntax_problem(span, "This is nested too deeply to be read.");
   if (reason.starts_with("illegal map value") || reason.starts_with("illegal block entry")) {
     return syntax_problem(span, "A key or a list item cannot stand here. Check the indentation and the line above.");
   }

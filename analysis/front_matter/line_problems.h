@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/front_matter/yaml_reader.h"
 #include "analysis/problem.h"
 
 #include <optional>
@@ -31,6 +32,6 @@ struct StrayLines {
 Problem stray_lines_problem(std::string_view source, const StrayLines& stray);
 
 // What is left to say where yaml-cpp refuses a text and nothing else explains it.
-Problem unexplained_problem(std::string_view source, Offset at, std::string_view reason);
+Problem unexplained_problem(std::string_view source, const YamlFault& fault);
 
 }  // namespace confnotes::analysis

@@ -33,12 +33,12 @@ YamlValue recovered_scalar(std::string_view source, Span span) {
   return value;
 }
 
-// Where an item of a list in brackets ends: its comma, or the bracket that closes the list.
-Offset item_end(std::string_view source, Span list, Offset begin) {
+// Where an item of a list in brackets ends: its comma, or the bracket that closes the list. A closing quote beyond
+// `line_end` belongs to another item, and this one's is missing.
+Offset item_end(std::string_view source, Span list, Offset begin, Offset line_end) {
   const Offset text = skip_gaps(source.substr(0, list.end), begin);
-  if (text < list.end && (source[text] == '"' || source[text] == '\'')) {
-    // A closing quote beyond the line belongs to another item whose quote is missing.
-    const std::optional<Offset> end = quoted_end(source.substr(0, std::min(list.end, end_of_line(source, text))), text);
+  if (text < line_end && (source[text] == '"' || source[text] == '\'')) {
+    const std::optional<Offset> end = quoted_end(source.substr(0, line_end), text);
     if (end) begin = *end;
   }
   return std::min(source.find_first_of(",]", begin), list.end);
@@ -49,8 +49,10 @@ YamlValue recovered_list(std::string_view source, Span span) {
   value.kind = YamlKind::Sequence;
   value.style = YamlStyle::Flow;
   value.span = span;
+  Offset line_end = span.begin;
   for (Offset at = span.begin + 1; at < span.end;) {
-    const Offset end = item_end(source, span, at);
+    if (skip_gaps(source, at) >= line_end) line_end = std::min(end_of_line(source, skip_gaps(source, at)), span.end);
+    const Offset end = item_end(source, span, at, line_end);
     const Span item = without_gaps(source, {at, end});
     if (!item.empty()) value.items.push_back(recovered_scalar(source, item));
     if (end >= span.end || source[end] == ']') {

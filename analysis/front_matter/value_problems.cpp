@@ -37,6 +37,13 @@ std::string_view without_outer_quotes(std::string_view written) {
   return closes ? written : written.substr(1, written.size() - 2);
 }
 
+Offset end_of_character(std::string_view source, Offset begin) {
+  Offset end = begin + 1;
+  while (end < source.size() && (static_cast<unsigned char>(source[end]) & 0xC0) == 0x80)
+    ++end;
+  return end;
+}
+
 bool is_hexadecimal(std::string_view text) {
   return text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
@@ -49,7 +56,9 @@ std::optional<Span> find_unknown_escape(std::string_view source, Span value) {
     const std::size_t digits = escaped == 'x' ? 2 : escaped == 'u' ? 4 : escaped == 'U' ? 8 : 0;
     const bool is_known = std::string_view("0abt\tnvfre \"/\\N_LP\r\nxuU").contains(escaped);
     const std::string_view hexadecimal = source.substr(at + 2, digits);
-    if (!is_known || hexadecimal.size() < digits || !is_hexadecimal(hexadecimal)) return Span{at, at + 2};
+    if (!is_known || hexadecimal.size() < digits || !is_hexadecimal(hexadecimal)) {
+      return Span{at, end_of_character(source, at + 1)};
+    }
     ++at;
   }
   return std::nullopt;

@@ -54,7 +54,7 @@ void check_small(std::string_view source, const std::vector<YamlEntry>& entries,
   for (auto second = entries.begin(); second != entries.end(); ++second) {
     const auto first =
         std::find_if(entries.begin(), second, [&](const YamlEntry& entry) { return entry.name == second->name; });
-    if (first != second) found.push_back(duplicate(source, *first, *second));
+    if (first != second && !second->key.empty()) found.push_back(duplicate(source, *first, *second));
   }
 }
 
@@ -62,7 +62,7 @@ void check_large(std::string_view source, const std::vector<YamlEntry>& entries,
   std::unordered_map<std::string_view, const YamlEntry*> seen;
   for (const YamlEntry& entry : entries) {
     const auto [first, is_new] = seen.try_emplace(entry.name, &entry);
-    if (!is_new) found.push_back(duplicate(source, *first->second, entry));
+    if (!is_new && !entry.key.empty()) found.push_back(duplicate(source, *first->second, entry));
   }
 }
 

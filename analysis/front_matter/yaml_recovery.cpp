@@ -29,14 +29,9 @@ class Recovery {
       : source_(source), anchors_(anchor_names(source, begin)), lines_(yaml_lines(source, begin)) {}
 
   YamlRecovery run(const std::optional<YamlFault>& fault) {
-    if (fault && fault->kind == YamlFaultKind::TooDeep) {
-      problems_.push_back(unexplained_problem(source_, fault->at, {}));
-      problems_.back().message = "Front matter is nested too deeply to be read.";
-      return {.entries = {}, .problems = std::move(problems_)};
-    }
     std::vector<YamlEntry> entries = read_level(lines_, 0);
     if (problems_.empty() && fault && fault->kind != YamlFaultKind::UnknownAlias) {
-      problems_.push_back(unexplained_problem(source_, fault->at, fault->message));
+      problems_.push_back(unexplained_problem(source_, *fault));
     }
     return {.entries = std::move(entries), .problems = std::move(problems_)};
   }
@@ -146,7 +141,7 @@ class Recovery {
     const bool is_known_alias = reading.fault && reading.fault->kind == YamlFaultKind::UnknownAlias;
     if (is_explained || is_known_alias) return;
     if (reading.fault) {
-      problems_.push_back(unexplained_problem(source_, reading.fault->at, reading.fault->message));
+      problems_.push_back(unexplained_problem(source_, *reading.fault));
     } else {
       problems_.push_back(syntax_problem(first.text, "Front matter is lines of `key: value`, not a list."));
     }

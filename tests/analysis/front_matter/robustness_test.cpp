@@ -1,0 +1,193 @@
+// Whatever the bytes: an answer, spans inside the content and on whole characters, fixes that can be applied.
+#include "analysis/front_matter.h"
+#include "analysis/front_matter/checks.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <iterator>
+#include <random>
+
+namespace confnotes::analysis {
+namespace {
+
+constexpr std::string_view kSample =
+    "---\n"
+    "title: \"Notes \\\"on\\\" a talk\"  # draft\n"
+    "date: 2019-03-02T10:00:00+01:00\n"
+    "tags: [one, \"two, three\", {a: b}, 'vier']\n"
+    "author: &me\n"
+    "  name: Zoë 🎉\n"
+    "  links:\n"
+    "    - url: https://example.org/a:b#c\n"
+    "      label: >-\n"
+    "        folded\n"
+    "        text\n"
+    "    - *me\n"
+    "text: |2\n"
+    "   indented\n"
+    "empty:\n"
+    "quote: 'it''s'\n"
+    "...\n"
+    "\n"
+    "# Body\n";
+
+void expect_inside(const Text& text, Span span) {
+  EXPECT_LE(span.begin, span.end);
+  EXPECT_LE(span.end, text.size());
+  for (const Offset at : {span.begin, span.end}) {
+    const bool is_inside_character = at < text.size() && (static_cast<unsigned char>(text.bytes()[at]) & 0xC0) == 0x80;
+    EXPECT_FALSE(is_inside_character) << at;
+  }
+}
+
+void expect_inside(const Text& text, Span outer, const YamlValue& value);
+
+void expect_inside(const Text& text, Span outer, const std::vector<YamlEntry>& entries) {
+  for (const YamlEntry& entry : entries) {
+    expect_inside(text, entry.key);
+    EXPECT_TRUE(outer.begin <= entry.key.begin && entry.key.end <= outer.end);
+    expect_inside(text, outer, entry.value);
+  }
+}
+
+void expect_inside(const Text& text, Span outer, const YamlValue& value) {
+  expect_inside(text, value.span);
+  EXPECT_TRUE(outer.begin <= value.span.begin && value.span.end <= outer.end);
+  expect_inside(text, outer, value.entries);
+  for (const YamlValue& item : value.items)
+    expect_inside(text, outer, item);
+}
+
+void expect_sound(const std::string& bytes) {
+  const Text text(bytes);
+  const FrontMatter front_matter = parse_front_matter(text);
+  expect_inside(text, front_matter.whole);
+  expect_inside(text, front_matter.content);
+  expect_inside(text, front_matter.content, front_matter.entries);
+  for (const Tag& tag : tags_of(text, front_matter))
+    expect_inside(text, tag.span);
+  std::vector<Problem> problems = front_matter.problems;
+  std::ranges::move(check_types(text, front_matter), std::back_inserter(problems));
+  std::ranges::move(check_dates(text, front_matter), std::back_inserter(problems));
+  for (const Problem& problem : problems) {
+    expect_inside(text, problem.span);
+    EXPECT_FALSE(problem.span.empty()) << problem.message;
+    for (const Related& related : problem.related)
+      expect_inside(text, related.span);
+    for (const Fix& fix : problem.fixes) {
+      Offset reached = 0;
+      for (const Edit& edit : fix.edits) {
+        expect_inside(text, edit.span);
+        EXPECT_LE(reached, edit.span.begin) << fix.title;
+        reached = edit.span.end;
+      }
+    }
+  }
+  if (testing::Test::HasFailure()) FAIL() << "for: " << testing::PrintToString(bytes);
+}
+
+TEST(FrontMatterRobustness, EveryPrefix) {
+  for (std::size_t size = 0; size <= kSample.size() && !HasFailure(); ++size)
+    expect_sound(std::string(kSample.substr(0, size)));
+}
+
+TEST(FrontMatterRobustness, EveryPrefixThatIsClosed) {
+  for (std::size_t size = 4; size <= kSample.size() && !HasFailure(); ++size)
+    expect_sound(std::string(kSample.substr(0, size)) + "\n---\nbody");
+}
+
+TEST(FrontMatterRobustness, EveryByteLeftOut) {
+  for (std::size_t at = 0; at < kSample.size() && !HasFailure(); ++at)
+    expect_sound(std::string(kSample).erase(at, 1));
+}
+
+TEST(FrontMatterRobustness, RandomMutations) {
+  constexpr std::string_view kAlphabet[] = {
+      "\n", "\r\n", "\r",   "\t",  " ",  "  ", ":",  ": ", "-",  "- ", "---\n", "#",    "[",       "]",   "{",  "}",
+      ",",  "\"",   "'",    "&a ", "*a", "|",  ">",  "?",  "? ", "%",  "@",     "`",    "!",       "\\",  "\0", "\xFF",
+      "é",  "😀",   "null", "~",   "{{", "}}", "](", "<<", "_",  "a",  "1",     "\x04", "title: ", "\n- "};
+  std::mt19937 random(20240613);
+  const auto below = [&](std::size_t limit) { return random() % limit; };
+  for (int round = 0; round < 3000 && !HasFailure(); ++round) {
+    std::string bytes(kSample);
+    for (std::size_t change = 0; change <= below(6); ++change) {
+      const std::size_t at = below(bytes.size());
+      bytes.replace(at, below(4), kAlphabet[below(std::size(kAlphabet))]);
+    }
+    expect_sound(bytes);
+  }
+}
+
+TEST(FrontMatterRobustness, RandomSoup) {
+  constexpr std::string_view kPieces[] = {"a: ", "b:", "\n", "\n  ", "\n    ", "- ",  "[", "]", "{",
+                                          "}",   ", ", "\"", "'",    "x",      "# c", "|", ">", "*a",
+                                          "&a",  "\t", "? ", ": ",   "---",    "é",   "~"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 3000 && !HasFailure(); ++round) {
+    std::string bytes = "---\na: ";
+    for (std::size_t piece = random() % 24; piece > 0; --piece)
+      bytes += kPieces[random() % std::size(kPieces)];
+    expect_sound(bytes + "\n---\n");
+  }
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i)
+    result += piece;
+  return result;
+}
+
+std::string fenced(const std::string& content) {
+  return "---\n" + content + "\n---\n";
+}
+
+TEST(FrontMatterRobustness, DeepNesting) {
+  for (const std::string_view piece : {"[", "{", "{a: ", "- ", "? ", "[\n"}) {
+    expect_sound(fenced(repeated(piece, 10'000)));
+    expect_sound(fenced("a: " + repeated(piece, 10'000)));
+    expect_sound(fenced("title: x\ntags:\n  " + repeated(piece, 10'000)));
+  }
+  std::string steps;
+  for (std::size_t depth = 0; depth < 300; ++depth)
+    steps += std::string(depth, ' ') + "a:\n";
+  expect_sound(fenced(steps));
+  expect_sound(fenced(steps + "b: c: d"));
+}
+
+TEST(FrontMatterRobustness, AliasesAreNotExpanded) {
+  std::string bomb = "a0: &a0 [x, x]\n";
+  for (int i = 1; i < 60; ++i) {
+    const std::string before = "*a" + std::to_string(i - 1);
+    bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before + ", " + before + "]\n";
+  }
+  EXPECT_THAT(parse_front_matter(Text(fenced(bomb))).problems, testing::IsEmpty());
+  expect_sound(fenced("a: &x [*x]"));
+}
+
+TEST(FrontMatterRobustness, LongInputs) {
+  const std::size_t size = 60'000;
+  expect_sound(fenced("title: " + std::string(size, 'x')));
+  expect_sound(fenced("title: \"" + std::string(size, 'x')));
+  expect_sound(fenced("title: " + repeated("a: ", size / 3)));
+  expect_sound(fenced("tags: [" + repeated("a,", size / 2)));
+  expect_sound(fenced("tags: [" + repeated("\"a\" b,", size / 6)));
+  expect_sound(fenced(repeated("a: [\n", size / 5)));
+  expect_sound(fenced(repeated("a: \"\n", size / 5)));
+  expect_sound(fenced(repeated("word\n", size / 5)));
+  expect_sound(fenced("a: 1\n" + repeated("\t- b\n", size / 5)));
+  expect_sound(fenced("a:\n" + repeated("- b: c: d\n", size / 10)));
+  expect_sound(fenced(repeated("&a *b ", size / 6)));
+  expect_sound(fenced(repeated("k: v\n", size / 5)));
+  expect_sound(fenced("title: |\n" + repeated("  text\n", size / 7)));
+}
+
+TEST(FrontMatterRobustness, HugeContentIsNotRead) {
+  const FrontMatter front_matter = parse_front_matter(Text(fenced("title: " + std::string(1'000'000, 'x'))));
+  ASSERT_EQ(front_matter.problems.size(), 1U);
+  EXPECT_EQ(front_matter.problems[0].message, "Front matter is larger than 64 KB and is not read.");
+}
+
+}  // namespace
+}  // namespace confnotes::analysis
