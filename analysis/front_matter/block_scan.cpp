@@ -16,6 +16,11 @@ std::string_view without_trailing_blanks(std::string_view line) {
   return line;
 }
 
+// `{}` or `{title: A`, but neither a template nor an attribute list.
+bool is_flow_mapping(std::string_view words) {
+  return words.size() > 1 && words[0] == '{' && !std::string_view("{%:<#.").contains(words[1]);
+}
+
 // Counts what a line says about the block; a body's first line is only a guess until the block's end.
 class BlockReader {
  public:
@@ -35,7 +40,7 @@ class BlockReader {
     if (is_comment(words)) return;
     const Offset begin = line.begin + static_cast<Offset>(words.data() - bytes.data());
     const std::optional<KeyAndValue> key = find_any_key({begin, begin + words.size()});
-    if (scan_.is_commented) scan_.starts_with_key = key.has_value();
+    if (scan_.is_commented) scan_.starts_with_key = key.has_value() || is_flow_mapping(words);
     scan_.is_commented = false;
     const bool is_indented = begin > line.begin;
     const bool is_word = key && is_word_key(text_.slice(key->key));

@@ -172,6 +172,9 @@ Problem unexplained_problem(std::string_view source, const YamlFault& fault) {
   const Span span = lines.empty() ? Span{at, at} : lines.front().text;
   const std::string_view reason = fault.message;
   if (fault.kind == YamlFaultKind::TooDeep) return syntax_problem(span, "This is nested too deeply to be read.");
+  if (is_list_item(source.substr(span.begin, span.size()))) {
+    return syntax_problem(span, "No key above takes this list item. Check the indentation and the line above.");
+  }
   if (reason.starts_with("illegal map value") || reason.starts_with("illegal block entry")) {
     return syntax_problem(span, "A key or a list item cannot stand here. Check the indentation and the line above.");
   }

@@ -72,8 +72,11 @@ YamlValue recovered_value(std::string_view source, Span span) {
     nothing.span = span;
     return nothing;
   }
-  const bool is_list = source[span.begin] == '[' && !is_markdown_link(source.substr(span.begin, span.size()));
-  return is_list ? recovered_list(source, span) : recovered_scalar(source, span);
+  const bool may_be_list = source[span.begin] == '[' && !is_markdown_link(source.substr(span.begin, span.size()));
+  if (!may_be_list) return recovered_scalar(source, span);
+  YamlValue list = recovered_list(source, span);
+  const bool is_list = skip_gaps(source.substr(0, span.end), list.span.end) == span.end;
+  return is_list ? list : recovered_scalar(source, span);
 }
 
 }  // namespace confnotes::analysis

@@ -201,11 +201,16 @@ class Recovery {
     return recovered_value(source_, value_extent(key, chunk));
   }
 
-  // A bracket that is closed on a later line holds all until there.
+  // A list in brackets holds all until its bracket closes, or until the next key.
   Span value_extent(const KeyAndValue& key, Lines chunk) const {
-    const std::optional<Offset> end =
-        key.value.empty() ? std::nullopt : end_of_enclosed_value(limited(chunk), key.value.begin);
-    return {key.value.begin, std::max(end.value_or(0), key.value.end)};
+    if (key.value.empty()) return key.value;
+    const std::string_view until = limited(chunk);
+    const std::optional<Offset> closed = end_of_enclosed_value(until, key.value.begin);
+    if (closed || until[key.value.begin] != '[') return {key.value.begin, std::max(closed.value_or(0), key.value.end)};
+    Offset end = until.size();
+    while (is_yaml_gap(until[end - 1]))
+      --end;
+    return {key.value.begin, end};
   }
 
   // Item by item: a list under a key.

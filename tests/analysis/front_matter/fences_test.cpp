@@ -1,0 +1,143 @@
+#include "tests/analysis/front_matter/expect_problem.h"
+#include "tests/support/marked_text.h"
+
+#include <gmock/gmock.h>
+
+namespace confnotes::analysis {
+namespace {
+
+using test::expect_no_problem;
+using test::expect_problem;
+using test::MarkedText;
+
+// `$whole[[…]]` and `$content[[…]]` of front matter without any problem.
+void expect_block(std::string_view marked, FrontMatterFormat format = FrontMatterFormat::Yaml) {
+  const MarkedText note(marked);
+  const FrontMatter front_matter = parse_front_matter(Text(note.text));
+  EXPECT_EQ(front_matter.format, format) << note.text;
+  EXPECT_EQ(test::mark(note.text, {front_matter.whole}), test::mark(note.text, {note.named.at("whole")}));
+  EXPECT_EQ(test::mark(note.text, {front_matter.content}), test::mark(note.text, {note.named.at("content")}));
+  expect_no_problem(note.text);
+}
+
+void expect_none(std::string_view text) {
+  EXPECT_EQ(parse_front_matter(Text(std::string(text))).format, FrontMatterFormat::None) << text;
+  expect_no_problem(text);
+}
+
+TEST(FrontMatterFences, YamlBlocks) {
+  expect_block("$whole[[---\n$content[[title: A\n]]---\n]]Body\n");
+  expect_block("$whole[[--- \t\n$content[[title: A\n]]---  \n]]\n# Body\n");
+  expect_block("$whole[[---\n$content[[title: A\n]]...\n]]Body\n");
+  expect_block("$whole[[---\r\n$content[[title: A\r\n]]---\r\n]]Body\r\n");
+  expect_block("$whole[[---\r$content[[title: A\r]]---\r]]Body\r");
+  expect_block("$whole[[---\n$content[[title: A\n]]---]]");
+  expect_block("\xEF\xBB\xBF$whole[[---\n$content[[title: A\n]]---\n]]");
+  expect_block("$whole[[---\n$content[[{}\n]]---\n]]");
+  expect_block("$whole[[---\n$content[[# title: A\ntitle: B\n]]---\n]]");
+}
+
+TEST(FrontMatterFences, DashesInValuesCloseNothing) {
+  expect_block("$whole[[---\n$content[[title: A ---\ntext: |\n  ---\n]]---\n]]");
+}
+
+TEST(FrontMatterFences, OnlyTheFirstBlockCounts) {
+  expect_block("$whole[[---\n$content[[a: 1\n]]---\n]]\n---\nb: 2\n---\n");
+}
+
+TEST(FrontMatterFences, TomlAndJsonAreSkipped) {
+  expect_block("$whole[[+++\n$content[[title = \"A\"\n[x]\n]]+++\n]]Body\n", FrontMatterFormat::Toml);
+  expect_block("$whole[[{\n$content[[  \"title\": \"A\"\n]]}\n]]Body\n", FrontMatterFormat::Json);
+}
+
+TEST(FrontMatterFences, OtherTextAtTheTopIsNone) {
+  expect_none("");
+  expect_none("-");
+  expect_none("# Title\n\ntext\n");
+  expect_none("{% include x %}\n\ntext\n");
+  expect_none("{: .class}\ntext\n");
+  expect_none("{\ncode\n}\n");
+  expect_none("+++\nsome text\n");
+  expect_none("<!--\n---\ntitle: A\n---\n-->\n# B\n");
+}
+
+TEST(FrontMatterFences, ThematicBreakAtTheTopIsNone) {
+  expect_none("---\n");
+  expect_none("---\n\n# Title\n\nText\n");
+  expect_none("---\n\nSome text.\n\n---\n\nMore text.\n");
+  expect_none("---\nSome text\n---\n");
+  expect_none("---\n\n- a\n- b\n\n---\n");
+  expect_none("---\n# Slide\n---\n# Slide\n");
+  expect_none("---\nNote: this was a good talk.\n\nIt went on.\n");
+  expect_none("----\n\n# Title\n");
+}
+
+TEST(FrontMatterFences, ThematicBreakBelowIsNone) {
+  expect_none("# Title\n\n---\n\nSpeaker: A\n\n---\n");
+  expect_none("# Title\n\n---\nSpeaker: A\nRoom: 1\n---\n");
+  expect_none("Title\n---\nSpeaker: A\n\nText\n---\n");
+  expect_none("\n---\n\n# Title\n\n---\n");
+  expect_none("\n---\nSpeaker: A\n\nText\n\n---\n");
+}
+
+TEST(FrontMatterUnclosed, AtTheOpeningFence) {
+  constexpr std::string_view kMessage =
+      "Front matter is never closed. Write `---` on a line of its own behind its last key.";
+  const auto expect_unclosed = [&](std::string_view marked, std::string_view fixed) {
+    expect_problem(marked, {"front-matter/unclosed", kMessage, fixed});
+  };
+  expect_unclosed("$[[---]]\ntitle: Test", "---\ntitle: Test\n---");
+  expect_unclosed("$[[---]]\r\ntitle: Test\r\n", "---\r\ntitle: Test\r\n---\r\n");
+  expect_unclosed("$[[---]]\na: 1\ntags:\n- x\n\n# Day 1\n\ntext\n", "---\na: 1\ntags:\n- x\n---\n\n# Day 1\n\ntext\n");
+  expect_unclosed("$[[---]]\ntitle: A\n\nText.\n\n---\n\nMore.\n", "---\ntitle: A\n---\n\nText.\n\n---\n\nMore.\n");
+  expect_unclosed("$[[---]]\ntitle: A\n\n- point\n- point\n", "---\ntitle: A\n---\n\n- point\n- point\n");
+}
+
+TEST(FrontMatterUnclosed, EntriesAreReadAndTheBodyIsLeftAlone) {
+  const Text text("---\ntitle: A\ntags: [x\n\n# Day 1\n");
+  const FrontMatter front_matter = parse_front_matter(text);
+  EXPECT_EQ(text.slice(front_matter.whole), "---\ntitle: A\ntags: [x\n");
+  EXPECT_EQ(front_matter.entries.size(), 2U);
+}
+
+TEST(FrontMatterUnclosed, TomlToo) {
+  expect_problem(
+      "$[[+++]]\ntitle = \"A\"\n\nText\n",
+      {"front-matter/unclosed", "Front matter is never closed. Write `+++` on a line of its own behind its last key.",
+       "+++\ntitle = \"A\"\n+++\n\nText\n"});
+}
+
+TEST(FrontMatterUnclosed, AtAMalformedFence) {
+  for (const std::string fence : {"----", "--", "- --", "-- -", "—", "–––", "—-"}) {
+    expect_problem("---\ntitle: A\n$[[" + fence + "]]  \n\nText\n",
+                   {"front-matter/unclosed", "Front matter is closed by three dashes, not by `" + fence + "`.",
+                    "---\ntitle: A\n---  \n\nText\n"});
+  }
+}
+
+TEST(FrontMatterUnclosed, AtAMalformedOpening) {
+  expect_problem(
+      "$[[----]]\ntitle: A\n---\n",
+      {"front-matter/unclosed", "Front matter is opened by three dashes, not by `----`.", "---\ntitle: A\n---\n"});
+}
+
+TEST(FrontMatterEmpty, IsSaid) {
+  expect_problem("$[[---]]\n---\n", {"front-matter/empty", "Front matter is empty."});
+  expect_problem("$[[---]]\n\n---\nBody", {"front-matter/empty", "Front matter is empty."});
+}
+
+TEST(FrontMatterPosition, BlankLinesAbove) {
+  constexpr std::string_view kMessage = "Front matter must start on the first line of the note.";
+  expect_problem("\n \n$[[---]]\ntitle: A\n---\n", {"front-matter/position", kMessage, "---\ntitle: A\n---\n"});
+  expect_problem("\xEF\xBB\xBF\n$[[---]]\n\nlayout: x\n---\n",
+                 {"front-matter/position", kMessage, "\xEF\xBB\xBF---\n\nlayout: x\n---\n"});
+  expect_problem("Text\n\n$[[---]]\ntitle: A\ntags: [x]\n---\n", {"front-matter/position", kMessage});
+}
+
+TEST(FrontMatterPosition, EntriesBelowBlankLinesAreRead) {
+  EXPECT_EQ(parse_front_matter(Text("\n---\ntitle: A\n---\n")).entries.size(), 1U);
+  EXPECT_EQ(parse_front_matter(Text("Text\n\n---\ntitle: A\ntags: x\n---\n")).format, FrontMatterFormat::None);
+}
+
+}  // namespace
+}  // namespace confnotes::analysis
