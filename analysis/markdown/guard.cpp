@@ -1,0 +1,151 @@
+#include "analysis/markdown/guard.h"
+
+#include "analysis/markdown/bytes.h"
+#include "analysis/markdown/source.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace confnotes::analysis::markdown {
+
+namespace {
+
+// What cmark-gfm 0.29.0.gfm.6 may be asked to do. Each limit costs it some tenths of a second; each is far above what
+// is found in notes.
+constexpr std::size_t kMaxTableRetries = 2'000'000;  // bytes of a paragraph read anew at each delimiter row
+constexpr std::size_t kMaxTableCells = 150'000;      // columns times rows: missing cells are made up
+constexpr std::size_t kMaxPipesPerLine = 1'000;
+constexpr std::size_t kMaxOpenImages = 1'000;             // `![` in one paragraph
+constexpr std::size_t kMaxMarkupSearch = 100'000'000;     // bytes searched for the end of each `<?` or `<!`
+constexpr std::size_t kMaxDefinitionOutput = 50'000'000;  // a long definition is copied to each of its uses
+constexpr std::size_t kMaxDepth = 100;                    // containers in one another
+constexpr std::size_t kMaxIndent = 400;
+
+constexpr char kHarmless = '.';
+
+class Guard {
+ public:
+  explicit Guard(Source& source) : source_(source) {
+    const std::string_view body = source.original(source.body());
+    closing_brackets_ = static_cast<std::size_t>(std::ranges::count(body, ']'));
+    has_definitions_ = body.contains("]:");
+  }
+
+  bool run() {
+    for (const Span line : source_.lines()) {
+      const std::string_view text = source_.fed(line);
+      limit_depth(text, line.begin);
+      if (trim_left(text).empty()) {
+        end_run();
+        continue;
+      }
+      read_line(text, line.begin);
+    }
+    end_run();
+    for (const Offset offset : harmful_)
+      source_.replace(offset, kHarmless);
+    return has_sane_tables_;
+  }
+
+ private:
+  // Lines without a blank one between them: no paragraph is longer.
+  struct Run {
+    std::size_t size = 0;
+    std::size_t columns = 0;  // of the widest delimiter row
+    std::size_t rows = 0;
+    std::size_t images = 0;
+    std::vector<Offset> markup;
+    Offset definition = 0;  // the colon of the last one; 0 for none
+    std::size_t definition_size = 0;
+  };
+
+  void read_line(std::string_view text, Offset begin) {
+    std::size_t pipes = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+      if (text[i] == '|') ++pipes;
+      if (text[i] == '!' && next == '[' && ++run_.images > kMaxOpenImages) harmful_.push_back(begin + i);
+      if (text[i] == '<' && (next == '?' || next == '!')) run_.markup.push_back(begin + i);
+    }
+    if (pipes > kMaxPipesPerLine) has_sane_tables_ = false;
+    if (is_delimiter_row(text)) {
+      table_retries_ += run_.size;
+      run_.columns = std::max(run_.columns, pipes + 1);
+    } else if (run_.columns > 0) {
+      ++run_.rows;
+    }
+    if (has_definitions_) read_definition(text, begin);
+    run_.size += text.size() + 1;
+  }
+
+  void read_definition(std::string_view text, Offset begin) {
+    const std::size_t bracket = text.find('[');
+    const std::size_t colon = bracket == std::string_view::npos ? bracket : text.find("]:", bracket);
+    if (colon != std::string_view::npos) {
+      end_definition();
+      run_.definition = begin + colon + 1;
+    }
+    if (run_.definition > 0) run_.definition_size += text.size() + 1;
+  }
+
+  void end_definition() {
+    if (run_.definition_size > 1'000 && run_.definition_size * closing_brackets_ > kMaxDefinitionOutput) {
+      harmful_.push_back(run_.definition);
+    }
+    run_.definition = 0;
+    run_.definition_size = 0;
+  }
+
+  void end_run() {
+    end_definition();
+    table_cells_ += run_.columns * run_.rows;
+    if (table_retries_ > kMaxTableRetries || table_cells_ > kMaxTableCells) has_sane_tables_ = false;
+    markup_search_ += run_.markup.size() * run_.size;
+    if (markup_search_ > kMaxMarkupSearch) {
+      harmful_.insert(harmful_.end(), run_.markup.begin(), run_.markup.end());
+      markup_search_ -= run_.markup.size() * run_.size;
+    }
+    run_ = {};
+  }
+
+  static bool is_delimiter_row(std::string_view text) {
+    return text.find_first_not_of(" \t>|:-") == std::string_view::npos && text.contains('-') &&
+           text.find_first_of("|:") != std::string_view::npos;
+  }
+
+  // Each line is compared with every container that is open, so that depth counts once per line.
+  void limit_depth(std::string_view text, Offset begin) {
+    std::size_t quotes = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char byte = text[i];
+      if (is_blank(byte)) continue;
+      const bool is_bullet =
+          (byte == '-' || byte == '+' || byte == '*') && i + 1 < text.size() && is_blank(text[i + 1]);
+      if (byte == '>') ++quotes;
+      if ((is_bullet || byte == '>' || is_digit(byte)) && (quotes > kMaxDepth || i > kMaxIndent)) {
+        harmful_.push_back(begin + i);
+        return;
+      }
+      if (byte != '>' && !is_bullet) return;  // a number's item is the last one that can be told apart so simply
+    }
+  }
+
+  Source& source_;
+  Run run_;
+  std::vector<Offset> harmful_;
+  std::size_t closing_brackets_ = 0;
+  std::size_t table_retries_ = 0;
+  std::size_t table_cells_ = 0;
+  std::size_t markup_search_ = 0;
+  bool has_definitions_ = false;
+  bool has_sane_tables_ = true;
+};
+
+}  // namespace
+
+bool defuse(Source& source) {
+  return Guard(source).run();
+}
+
+}  // namespace confnotes::analysis::markdown
