@@ -1,0 +1,54 @@
+// LSP 3.17, Publish Diagnostics.
+#pragma once
+
+#include "protocol/lsp/base.h"
+
+#include <string>
+#include <vector>
+
+namespace confnotes::protocol {
+
+enum class DiagnosticSeverity : std::uint32_t { Error = 1, Warning = 2, Information = 3, Hint = 4 };
+
+struct DiagnosticRelatedInformation {
+  Location location;
+  std::string message;
+
+  bool operator==(const DiagnosticRelatedInformation&) const = default;
+  static constexpr auto fields() {
+    return std::tuple(field("location", &DiagnosticRelatedInformation::location),
+                      field("message", &DiagnosticRelatedInformation::message));
+  }
+};
+
+struct Diagnostic {
+  Range range;
+  DiagnosticSeverity severity = DiagnosticSeverity::Warning;
+  std::string code;
+  std::string source;
+  std::string message;
+  std::optional<std::vector<DiagnosticRelatedInformation>> relatedInformation;
+  Json data;
+
+  bool operator==(const Diagnostic&) const = default;
+  static constexpr auto fields() {
+    return std::tuple(field("range", &Diagnostic::range), field("severity", &Diagnostic::severity),
+                      field("code", &Diagnostic::code), field("source", &Diagnostic::source),
+                      field("message", &Diagnostic::message),
+                      field("relatedInformation", &Diagnostic::relatedInformation), field("data", &Diagnostic::data));
+  }
+};
+
+struct PublishDiagnosticsParams {
+  std::string uri;
+  std::optional<std::int32_t> version;
+  std::vector<Diagnostic> diagnostics;
+
+  static constexpr auto fields() {
+    return std::tuple(field("uri", &PublishDiagnosticsParams::uri),
+                      field("version", &PublishDiagnosticsParams::version),
+                      field("diagnostics", &PublishDiagnosticsParams::diagnostics));
+  }
+};
+
+}  // namespace confnotes::protocol

@@ -1,0 +1,54 @@
+// LSP 3.17, Window Features and work-done progress.
+#pragma once
+
+#include "protocol/lsp/base.h"
+
+#include <string>
+
+namespace confnotes::protocol {
+
+enum class MessageType : std::uint32_t { Error = 1, Warning = 2, Info = 3, Log = 4 };
+
+struct LogMessageParams {
+  MessageType type = MessageType::Log;
+  std::string message;
+
+  static constexpr auto fields() {
+    return std::tuple(field("type", &LogMessageParams::type), field("message", &LogMessageParams::message));
+  }
+};
+
+struct WorkDoneProgressCreateParams {
+  std::string token;
+
+  static constexpr auto fields() { return std::tuple(field("token", &WorkDoneProgressCreateParams::token)); }
+};
+
+// "begin", "report" and "end" in one: what is empty is left out.
+struct WorkDoneProgress {
+  std::string kind;
+  std::optional<std::string> title;
+  std::optional<std::string> message;
+
+  static constexpr auto fields() {
+    return std::tuple(field("kind", &WorkDoneProgress::kind), field("title", &WorkDoneProgress::title),
+                      field("message", &WorkDoneProgress::message));
+  }
+};
+
+struct ProgressParams {
+  std::string token;
+  WorkDoneProgress value;
+
+  static constexpr auto fields() {
+    return std::tuple(field("token", &ProgressParams::token), field("value", &ProgressParams::value));
+  }
+};
+
+struct CancelParams {
+  Json id;
+
+  static constexpr auto fields() { return std::tuple(field("id", &CancelParams::id)); }
+};
+
+}  // namespace confnotes::protocol
