@@ -36,4 +36,8 @@ std::span<const Rule* const> all_rules();
 // nullptr for an id that is none.
 const Rule* find_rule(std::string_view id);
 
+// For rules whose facts the parsers found: the note's front-matter problems with the id of `rule`, as diagnostics.
+void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found);
+void report_problems(std::vector<Problem> problems, const Rule& rule, std::vector<Diagnostic>& found);
+
 }  // namespace confnotes::analysis

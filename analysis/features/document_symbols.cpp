@@ -1,0 +1,67 @@
+#include "analysis/features/document_symbols.h"
+
+#include "analysis/unicode.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+std::string speaker_names(const Talk& talk) {
+  std::string names;
+  for (const Speaker& speaker : talk.speakers) {
+    if (!names.empty()) names += ", ";
+    names += speaker.name;
+  }
+  return names;
+}
+
+Symbol section_symbol(const Note& note, const Section& section) {
+  const Heading& heading = note.heading_of(section);
+  Symbol symbol;
+  symbol.span = section.whole;
+  symbol.selection = heading.text.empty() ? heading.marker : heading.text;
+  symbol.name = trim(heading.plain);
+  if (symbol.name.empty()) symbol.name = "(empty heading)";
+  return symbol;
+}
+
+// One symbol per section, in source order, still without children.
+std::vector<Symbol> flat_symbols(const Note& note) {
+  std::vector<Symbol> symbols;
+  const std::size_t count = std::min(note.sections.size(), kMostSymbols);
+  symbols.reserve(count);
+  for (std::size_t i = 0; i < count; ++i)
+    symbols.push_back(section_symbol(note, note.sections[i]));
+  for (const Day& day : note.days) {
+    if (day.section < count) symbols[day.section].kind = SymbolKind::Day;
+  }
+  for (const Talk& talk : note.talks) {
+    if (talk.section >= count) continue;
+    Symbol& symbol = symbols[talk.section];
+    symbol.kind = SymbolKind::Talk;
+    symbol.name = talk.title.empty() ? "(untitled talk)" : talk.title;
+    symbol.detail = speaker_names(talk);
+  }
+  return symbols;
+}
+
+}  // namespace
+
+std::vector<Symbol> document_symbols(const Note& note) {
+  std::vector<Symbol> symbols = flat_symbols(note);
+  std::vector<Symbol> roots;
+  // From the last to the first, so that a symbol has all its children when it moves into its parent.
+  for (std::size_t i = symbols.size(); i-- > 0;) {
+    std::ranges::reverse(symbols[i].children);
+    const std::size_t parent = note.sections[i].parent;
+    auto& siblings = parent == Section::kNoParent ? roots : symbols[parent].children;
+    siblings.push_back(std::move(symbols[i]));
+  }
+  std::ranges::reverse(roots);
+  return roots;
+}
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,52 @@
+// Index: who uses which tag and handle, over all notes of the workspace.
+#pragma once
+
+#include "analysis/note.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace confnotes::analysis {
+
+enum class NoteId : std::uint32_t {};
+
+struct HandleUse {
+  NoteId note;
+  std::string form;    // as written: "@x" or "[@x](https://twitter.com/x)"
+  std::string person;  // empty where the note names none
+};
+
+struct KnownHandle {
+  Network network = Network::Unknown;
+  std::string name;  // as first written
+  std::vector<HandleUse> uses;
+};
+
+class Index {
+ public:
+  // Tag as written → the notes that carry it, each once.
+  using Tags = std::map<std::string, std::vector<NoteId>>;
+  // handle_key → its uses.
+  using Handles = std::map<std::string, KnownHandle>;
+
+  const Tags& tags() const { return tags_; }
+  const Handles& handles() const { return handles_; }
+
+  void add(NoteId id, const Note& note);
+  // `note` must be the one that was added.
+  void remove(NoteId id, const Note& note);
+
+  // True where replacing one note by the other leaves every index the same.
+  static bool is_same_for(const Note& a, const Note& b);
+
+ private:
+  Tags tags_;
+  Handles handles_;
+};
+
+// One key for all spellings of one account: network and lower-case name.
+std::string handle_key(const Handle& handle);
+
+}  // namespace confnotes::analysis

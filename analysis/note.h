@@ -1,0 +1,36 @@
+// Note: all that is known of one note's text by itself. A value that never changes once parsed.
+#pragma once
+
+#include "analysis/anchors.h"
+#include "analysis/front_matter.h"
+#include "analysis/handles.h"
+#include "analysis/markdown.h"
+#include "analysis/section.h"
+#include "analysis/talks.h"
+#include "analysis/text.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace confnotes::analysis {
+
+struct Note {
+  Text text;
+  FrontMatter front_matter;
+  Markdown markdown;
+  std::vector<Section> sections;
+  std::vector<Day> days;
+  std::vector<Talk> talks;
+  std::vector<Handle> handles;
+  std::vector<Tag> tags;
+  std::vector<Anchor> anchors;  // sorted by id
+
+  const Heading& heading_of(const Section& section) const { return markdown.headings[section.heading]; }
+  bool has_anchor(std::string_view id) const;
+};
+
+// Answers for any text and never throws.
+std::shared_ptr<const Note> parse_note(Text text);
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,85 @@
+// link/no-such-anchor: a #fragment that no heading or id of its note answers to.
+#include "analysis/link_target.h"
+#include "analysis/rules/rules.h"
+#include "analysis/unicode.h"
+
+#include <algorithm>
+#include <string>
+
+namespace confnotes::analysis {
+
+namespace {
+
+// "L10", "L1-L5": lines on a code host. ":~:text=": a browser's text fragment.
+bool is_no_anchor(std::string_view fragment) {
+  const bool is_line = fragment.size() > 1 && fragment[0] == 'L' && '0' <= fragment[1] && fragment[1] <= '9';
+  return fragment.empty() || is_line || fragment.starts_with(":~:") || equals_ignoring_ascii_case(fragment, "top");
+}
+
+// The note whose anchors the fragment is about; nullptr where that is no note of the workspace.
+const Note* target_note(const RuleInput& input, const LinkTarget& target) {
+  if (target.kind == LinkTarget::Kind::Anchor) return &input.note();
+  if (target.kind != LinkTarget::Kind::File) return nullptr;
+  for (const std::string& path : candidate_paths(input.entry.path, target)) {
+    if (const NoteEntry* entry = input.snapshot.find(path)) return entry->note.get();
+  }
+  return nullptr;
+}
+
+// Letters and digits alone: what tables of contents made by other tools have in common with GitHub's slugs.
+std::string squeezed(std::string_view id) {
+  std::string result = slug(id);
+  std::erase(result, '-');
+  return result;
+}
+
+// The one anchor that the fragment can mean: the same but for case, spaces and punctuation.
+std::optional<std::string> meant_anchor(const Note& note, std::string_view fragment) {
+  const std::string wanted = squeezed(fragment);
+  std::optional<std::string> meant;
+  for (const Anchor& anchor : note.anchors) {
+    if (wanted.empty() || squeezed(anchor.id) != wanted || anchor.id == meant) continue;
+    if (meant) return std::nullopt;
+    meant = anchor.id;
+  }
+  return meant;
+}
+
+void check(const RuleInput& input, std::vector<Diagnostic>& found) {
+  const Note& note = input.note();
+  for (const Link& link : note.markdown.links) {
+    if (link.is_image || link.form == LinkForm::Autolink || link.form == LinkForm::Bare) continue;
+    const LinkTarget target = link_target(link.url);
+    if (is_no_anchor(target.fragment)) continue;
+    const Note* other = target_note(input, target);
+    if (!other || other->has_anchor(target.fragment)) continue;
+
+    const std::string where = target.kind == LinkTarget::Kind::Anchor ? "this note" : target.path;
+    Diagnostic diagnostic{kLinkNoSuchAnchor.id, kLinkNoSuchAnchor.severity, link.destination, {}, {}, {}};
+    diagnostic.message = "No heading in " + where + " has the anchor #" + target.fragment + ".";
+    const std::size_t hash = note.text.slice(link.destination).find('#');
+    const auto meant = meant_anchor(*other, target.fragment);
+    if (meant && hash != std::string_view::npos) {
+      const Span fragment{link.destination.begin + hash + 1, link.destination.end};
+      diagnostic.message += " Did you mean #" + *meant + "?";
+      diagnostic.fixes.push_back({"Change it to #" + *meant, {{fragment, *meant}}});
+    }
+    found.push_back(std::move(diagnostic));
+  }
+}
+
+}  // namespace
+
+constinit const Rule kLinkNoSuchAnchor{
+    .id = "link/no-such-anchor",
+    .severity = Severity::Warning,
+    .summary = "A link to an anchor must name a heading or an id that exists.",
+    .rationale =
+        "A table of contents breaks without a sound when a heading is reworded. Anchors are made as GitHub "
+        "makes them; explicit {#id} and HTML ids count too.",
+    .bad = "[Sorting](#Sorting-twice)\n\n## Sorting twice\n",
+    .good = "[Sorting](#sorting-twice)\n\n## Sorting twice\n",
+    .check = check,
+};
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,58 @@
+#include "analysis/rules/rule.h"
+
+#include "analysis/rules/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+constexpr std::array kRules{
+    &kFrontMatterDate,   &kFrontMatterDuplicateKey, &kFrontMatterEmpty,    &kFrontMatterPosition,
+    &kFrontMatterSyntax, &kFrontMatterType,         &kFrontMatterUnclosed, &kHeadingEmpty,
+    &kLinkEmpty,         &kLinkNoSuchAnchor,        &kLinkNoSuchFile,      &kLinkNoSuchReference,
+};
+
+}  // namespace
+
+std::span<const Rule* const> all_rules() {
+  return kRules;
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto found = std::ranges::lower_bound(kRules, id, {}, [](const Rule* rule) { return rule->id; });
+  return found != kRules.end() && (*found)->id == id ? *found : nullptr;
+}
+
+void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found) {
+  for (const Problem& problem : input.note().front_matter.problems) {
+    if (problem.rule != rule.id) continue;
+    found.push_back({rule.id, rule.severity, problem.span, problem.message, problem.related, problem.fixes});
+  }
+}
+
+void report_problems(std::vector<Problem> problems, const Rule& rule, std::vector<Diagnostic>& found) {
+  for (Problem& problem : problems) {
+    found.push_back({rule.id, rule.severity, problem.span, std::move(problem.message), std::move(problem.related),
+                     std::move(problem.fixes)});
+  }
+}
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Information:
+      return "info";
+    case Severity::Hint:
+      return "hint";
+  }
+  return "";
+}
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,21 @@
+// Rules: their names, one file each. rule.cpp lists them.
+#pragma once
+
+#include "analysis/rules/rule.h"
+
+namespace confnotes::analysis {
+
+extern const Rule kFrontMatterDate;
+extern const Rule kFrontMatterDuplicateKey;
+extern const Rule kFrontMatterEmpty;
+extern const Rule kFrontMatterPosition;
+extern const Rule kFrontMatterSyntax;
+extern const Rule kFrontMatterType;
+extern const Rule kFrontMatterUnclosed;
+extern const Rule kHeadingEmpty;
+extern const Rule kLinkEmpty;
+extern const Rule kLinkNoSuchAnchor;
+extern const Rule kLinkNoSuchFile;
+extern const Rule kLinkNoSuchReference;
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,60 @@
+// Snapshot: the workspace at one revision, immutable and cheap to copy. Features and rules read nothing else.
+#pragma once
+
+#include "analysis/index.h"
+#include "analysis/note.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace confnotes::analysis {
+
+struct NoteEntry {
+  NoteId id;
+  std::string path;  // absolute with / as separator; for a document without a file its URI
+  std::shared_ptr<const Note> note;
+};
+
+// What the disk holds for a path. A path that nobody looked at has no entry, and no rule says anything about it.
+enum class FileState : std::uint8_t { Missing, File, Directory };
+using FileFacts = std::unordered_map<std::string, FileState>;
+
+class Snapshot {
+ public:
+  std::uint64_t revision() const { return revision_; }
+  std::size_t size() const { return paths_->size(); }
+
+  // nullptr for a note that is not, or no longer, in the workspace.
+  const NoteEntry* find(NoteId id) const;
+  const NoteEntry* find(std::string_view path) const;
+
+  const Index& index() const { return *index_; }
+
+ private:
+  friend class Workspace;
+
+  // Slots in small pages, so that a change copies one page and the list of pages, not every slot.
+  static constexpr std::size_t kPageSize = 64;
+  using Page = std::array<std::shared_ptr<const NoteEntry>, kPageSize>;
+  using Pages = std::vector<std::shared_ptr<const Page>>;
+
+  struct PathHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view path) const { return std::hash<std::string_view>{}(path); }
+  };
+  using Paths = std::unordered_map<std::string, NoteId, PathHash, std::equal_to<>>;
+
+  std::uint64_t revision_ = 0;
+  std::size_t slot_count_ = 0;  // ids given so far; one is never given again
+  std::shared_ptr<const Pages> pages_ = std::make_shared<const Pages>();
+  std::shared_ptr<const Paths> paths_ = std::make_shared<const Paths>();
+  std::shared_ptr<const Index> index_ = std::make_shared<const Index>();
+};
+
+}  // namespace confnotes::analysis

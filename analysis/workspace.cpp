@@ -1,0 +1,105 @@
+#include "analysis/workspace.h"
+
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+// The part of a snapshot that an edit may write: copied the first time it is asked for, then the same copy.
+template <typename T>
+class CopyOnWrite {
+ public:
+  explicit CopyOnWrite(std::shared_ptr<const T> value) : value_(std::move(value)) {}
+
+  const T& read() const { return *value_; }
+  T& write() {
+    if (!copy_) value_ = copy_ = std::make_shared<T>(*value_);
+    return *copy_;
+  }
+  std::shared_ptr<const T> share() const { return value_; }
+
+ private:
+  std::shared_ptr<const T> value_;
+  std::shared_ptr<T> copy_;
+};
+
+}  // namespace
+
+class Workspace::Edit {
+ public:
+  explicit Edit(const Snapshot& before)
+      : revision_(before.revision_ + 1),
+        slot_count_(before.slot_count_),
+        pages_(before.pages_),
+        paths_(before.paths_),
+        index_(before.index_) {}
+
+  void operator()(const PutNote& put) {
+    const NoteEntry* old = find(put.path);
+    const NoteId id = old ? old->id : static_cast<NoteId>(slot_count_++);
+    if (!old) paths_.write().emplace(put.path, id);
+    if (!old || !Index::is_same_for(*old->note, *put.note)) {
+      if (old) index_.write().remove(id, *old->note);
+      index_.write().add(id, *put.note);
+    }
+    slot(id) = std::make_shared<const NoteEntry>(NoteEntry{id, put.path, put.note});
+  }
+
+  void operator()(const RemoveNote& remove) {
+    const NoteEntry* old = find(remove.path);
+    if (!old) return;
+    index_.write().remove(old->id, *old->note);
+    paths_.write().erase(remove.path);
+    slot(old->id) = nullptr;
+  }
+
+  std::shared_ptr<const Snapshot> finish() const {
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->revision_ = revision_;
+    snapshot->slot_count_ = slot_count_;
+    snapshot->pages_ = pages_.share();
+    snapshot->paths_ = paths_.share();
+    snapshot->index_ = index_.share();
+    return snapshot;
+  }
+
+ private:
+  const NoteEntry* find(const std::string& path) const {
+    const auto found = paths_.read().find(path);
+    if (found == paths_.read().end()) return nullptr;
+    const auto number = static_cast<std::size_t>(found->second);
+    return (*pages_.read()[number / Snapshot::kPageSize])[number % Snapshot::kPageSize].get();
+  }
+
+  // The slot of `id` in a page of this edit's own.
+  std::shared_ptr<const NoteEntry>& slot(NoteId id) {
+    const auto number = static_cast<std::size_t>(id);
+    const std::size_t page = number / Snapshot::kPageSize;
+    auto& own = own_pages_[page];
+    if (!own) {
+      Snapshot::Pages& pages = pages_.write();
+      if (page == pages.size()) pages.push_back(std::make_shared<const Snapshot::Page>());
+      own = std::make_shared<Snapshot::Page>(*pages[page]);
+      pages[page] = own;
+    }
+    return (*own)[number % Snapshot::kPageSize];
+  }
+
+  std::uint64_t revision_;
+  std::size_t slot_count_;
+  CopyOnWrite<Snapshot::Pages> pages_;
+  CopyOnWrite<Snapshot::Paths> paths_;
+  CopyOnWrite<Index> index_;
+  std::unordered_map<std::size_t, std::shared_ptr<Snapshot::Page>> own_pages_;
+};
+
+std::shared_ptr<const Snapshot> Workspace::apply(std::span<const Change> changes) {
+  Edit edit(*snapshot_);
+  for (const Change& change : changes)
+    std::visit(edit, change);
+  snapshot_ = edit.finish();
+  return snapshot_;
+}
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,42 @@
+// Workspace: the one place where notes change. Every change enters by `apply` and gives a new snapshot; old
+// snapshots stay as they were for whoever still reads them.
+#pragma once
+
+#include "analysis/snapshot.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <variant>
+
+namespace confnotes::analysis {
+
+// A note is new, or has a new text.
+struct PutNote {
+  std::string path;
+  std::shared_ptr<const Note> note;
+};
+
+// A note is gone; one that was not there is no error.
+struct RemoveNote {
+  std::string path;
+};
+
+using Change = std::variant<PutNote, RemoveNote>;
+
+class Workspace {
+ public:
+  std::shared_ptr<const Snapshot> snapshot() const { return snapshot_; }
+
+  // All changes in their order, as one revision. The cost follows what changed: an edit that leaves tags and handles
+  // alone shares the whole index with the snapshot before it.
+  std::shared_ptr<const Snapshot> apply(std::span<const Change> changes);
+  std::shared_ptr<const Snapshot> apply(const Change& change) { return apply(std::span(&change, 1)); }
+
+ private:
+  class Edit;
+
+  std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<const Snapshot>();
+};
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,126 @@
+#include "analysis/features/completion.h"
+
+#include "tests/support/marked_text.h"
+#include "tests/support/notes.h"
+
+#include <gmock/gmock.h>
+
+namespace confnotes::analysis {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const test::Files kOthers = {
+    {"/n/1.md", "---\ntags: [Python, Conference]\n---\nAda Example ([@ada](https://twitter.com/ada)) and @bo.\n"},
+    {"/n/2.md", "---\ntags:\n- Python\n- 'talk: standard'\n---\n[@ada](https://twitter.com/ada)\n"},
+};
+
+CompletionList complete_at(std::string_view marked) {
+  const test::MarkedText note(marked);
+  test::Files files = kOthers;
+  files.emplace_back("/n/note.md", note.text);
+  const auto snapshot = test::snapshot_of(files);
+  return complete(*snapshot, *snapshot->find("/n/note.md"), note.cursor());
+}
+
+std::vector<std::string> labels(std::string_view marked) {
+  std::vector<std::string> result;
+  for (const CompletionItem& item : complete_at(marked).items)
+    result.push_back(item.label + " | " + item.detail);
+  return result;
+}
+
+// The note after the item of that label was taken.
+std::string taken(std::string_view marked, std::string_view label) {
+  const test::MarkedText note(marked);
+  for (const CompletionItem& item : complete_at(marked).items) {
+    if (item.label == label) return test::apply_edits(note.text, {item.edit});
+  }
+  return "not offered";
+}
+
+TEST(TagCompletion, RanksByUseAndShowsTheCount) {
+  EXPECT_THAT(labels("---\ntags: [$^\n---\n"),
+              ElementsAre("Python | 2 notes", "Conference | 1 note", "talk: standard | 1 note"));
+}
+
+TEST(TagCompletion, LeavesOutWhatIsThere) {
+  EXPECT_THAT(labels("---\ntags: [Python, $^]\n---\n"), ElementsAre("Conference | 1 note", "talk: standard | 1 note"));
+}
+
+TEST(TagCompletion, FiltersByWhatIsTyped) {
+  EXPECT_THAT(labels("---\ntags: [conf$^]\n---\n"), ElementsAre("Conference | 1 note"));
+}
+
+TEST(TagCompletion, WorksInEveryShapeOfAList) {
+  EXPECT_EQ(taken("---\ntags: [Py$^]\n---\n", "Python"), "---\ntags: [Python]\n---\n");
+  EXPECT_EQ(taken("---\ntags: [a, \"Py$^\"]\n---\n", "Python"), "---\ntags: [a, \"Python\"]\n---\n");
+  EXPECT_EQ(taken("---\ntags: [\"a\", $^]\n---\n", "Python"), "---\ntags: [\"a\", \"Python\"]\n---\n");
+  EXPECT_EQ(taken("---\ntags:\n  - a\n  - Py$^\ntitle: x\n---\n", "Python"),
+            "---\ntags:\n  - a\n  - Python\ntitle: x\n---\n");
+  EXPECT_EQ(taken("---\ntags:\n- $^\n---\n", "Python"), "---\ntags:\n- Python\n---\n");
+  EXPECT_EQ(taken("---\nTags: Py$^\n---\n", "Python"), "---\nTags: Python\n---\n");
+  EXPECT_EQ(taken("---\ntags: [\n  a,\n  Py$^\n]\n---\n", "Python"), "---\ntags: [\n  a,\n  Python\n]\n---\n");
+  EXPECT_EQ(taken("---\r\ntags: [Py$^]\r\n---\r\n", "Python"), "---\r\ntags: [Python]\r\n---\r\n");
+}
+
+TEST(TagCompletion, QuotesWhatYamlWouldMisread) {
+  EXPECT_EQ(taken("---\ntags: [$^]\n---\n", "talk: standard"), "---\ntags: [\"talk: standard\"]\n---\n");
+}
+
+TEST(TagCompletion, PutsTheSpaceThatYamlNeeds) {
+  EXPECT_EQ(taken("---\ntags:\n-$^\n---\n", "Python"), "---\ntags:\n- Python\n---\n");
+  EXPECT_EQ(taken("---\ntags:$^\n---\n", "Python"), "---\ntags: Python\n---\n");
+}
+
+TEST(TagCompletion, WorksWhileTheFenceIsNotClosed) {
+  EXPECT_EQ(taken("---\ntitle: x\ntags: [Py$^", "Python"), "---\ntitle: x\ntags: [Python");
+}
+
+TEST(TagCompletion, KeepsToTagKeys) {
+  EXPECT_THAT(labels("---\ntitle: Py$^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels("---\ntags: [a]\ntitle: $^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels("---\nta$^gs: [a]\n---\n"), IsEmpty());
+  EXPECT_THAT(labels("# tags: [$^\n"), IsEmpty());
+}
+
+TEST(HandleCompletion, InsertsTheFormInUse) {
+  EXPECT_THAT(labels("See @$^\n"), ElementsAre("@ada | Ada Example", "@bo | "));
+  EXPECT_EQ(taken("See @$^\n", "@ada"), "See [@ada](https://twitter.com/ada)\n");
+  EXPECT_EQ(taken("See @a$^!\n", "@ada"), "See [@ada](https://twitter.com/ada)!\n");
+  EXPECT_EQ(taken("See @b$^\n", "@bo"), "See @bo\n");
+}
+
+TEST(HandleCompletion, MatchesThePersonsName) {
+  EXPECT_THAT(labels("See @exam$^\n"), ElementsAre("@ada | Ada Example"));
+  EXPECT_THAT(labels("See @xyz$^\n"), IsEmpty());
+}
+
+TEST(HandleCompletion, KeepsTheBracketsThatAreThere) {
+  EXPECT_EQ(taken("See [@a$^\n", "@ada"), "See [@ada](https://twitter.com/ada)\n");
+  EXPECT_EQ(taken("See [@a$^]\n", "@ada"), "See [@ada](https://twitter.com/ada)\n");
+  EXPECT_EQ(taken("See [@a$^](https://x.com/ada)\n", "@ada"), "See [@ada](https://x.com/ada)\n");
+}
+
+TEST(HandleCompletion, IsSilentInCodeAddressesAndWords) {
+  EXPECT_THAT(labels("`@$^`\n"), IsEmpty());
+  EXPECT_THAT(labels("```\n@$^\n```\n"), IsEmpty());
+  EXPECT_THAT(labels("mail a@$^\n"), IsEmpty());
+  EXPECT_THAT(labels("[x](https://a.example/ @$^)\n"), ElementsAre("@ada | Ada Example", "@bo | "));
+  EXPECT_THAT(labels("[x](<https://a.example/ @$^>)\n"), IsEmpty());
+  EXPECT_THAT(labels("---\nauthor: @$^\n---\n"), IsEmpty());
+}
+
+TEST(HandleCompletion, SaysWhenMoreWouldMatch) {
+  std::string many;
+  for (int i = 0; i < 300; ++i)
+    many += "@user" + std::to_string(i) + " ";
+  const auto snapshot = test::snapshot_of({{"/n/many.md", many}, {"/n/note.md", "@"}});
+  const CompletionList list = complete(*snapshot, *snapshot->find("/n/note.md"), 1);
+  EXPECT_EQ(list.items.size(), kMostCompletions);
+  EXPECT_TRUE(list.is_incomplete);
+}
+
+}  // namespace
+}  // namespace confnotes::analysis

@@ -1,0 +1,31 @@
+// Notes: workspaces and diagnostics for tests, in one line each.
+#pragma once
+
+#include "analysis/lint.h"
+#include "analysis/workspace.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace confnotes::test {
+
+using Files = std::vector<std::pair<std::string, std::string>>;  // path, text
+
+std::shared_ptr<const analysis::Note> note_of(std::string_view text);
+
+// A workspace of these notes.
+std::shared_ptr<const analysis::Snapshot> snapshot_of(const Files& files);
+
+// Everything the rules say of one note at /notes/note.md. Of the files that its links name, only `existing` exist.
+std::vector<analysis::Diagnostic> lint_text(std::string_view text, const std::vector<std::string>& existing = {});
+
+// What one rule says of a note, as its text with $[[…]] around each span.
+std::string marked_findings(std::string_view rule, std::string_view text,
+                            const std::vector<std::string>& existing = {});
+
+std::string apply_edits(std::string_view text, const std::vector<analysis::Edit>& edits);
+
+}  // namespace confnotes::test
