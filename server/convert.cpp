@@ -1,0 +1,162 @@
+#include "server/convert.h"
+
+#include <fmt/core.h>
+
+#include <utility>
+
+namespace confnotes::server {
+
+using analysis::Offset;
+using analysis::Span;
+using protocol::Json;
+
+namespace {
+
+constexpr std::size_t kMostDiagnostics = 1'000;
+
+protocol::DiagnosticSeverity to_protocol(analysis::Severity severity) {
+  return static_cast<protocol::DiagnosticSeverity>(static_cast<std::uint32_t>(severity) + 1);
+}
+
+protocol::SymbolKind to_protocol(analysis::SymbolKind kind) {
+  switch (kind) {
+    case analysis::SymbolKind::Day:
+      return protocol::SymbolKind::Namespace;
+    case analysis::SymbolKind::Talk:
+      return protocol::SymbolKind::Event;
+    case analysis::SymbolKind::Section:
+      return protocol::SymbolKind::String;
+  }
+  return protocol::SymbolKind::String;
+}
+
+std::vector<protocol::TextEdit> to_protocol(const std::vector<analysis::Edit>& edits, Encoding encoding) {
+  std::vector<protocol::TextEdit> result;
+  for (const analysis::Edit& edit : edits)
+    result.push_back({to_range(edit.span, encoding), edit.replacement});
+  return result;
+}
+
+// A diagnostic's fixes travel with it, so that a code action can be offered for what the editor shows.
+Json fixes_data(const std::vector<analysis::Fix>& fixes, Encoding encoding) {
+  Json list = Json::array();
+  for (const analysis::Fix& fix : fixes) {
+    list.push_back({{"title", fix.title}, {"edits", protocol::encode(to_protocol(fix.edits, encoding))}});
+  }
+  return {{"fixes", std::move(list)}};
+}
+
+protocol::Diagnostic to_protocol(const analysis::Diagnostic& diagnostic, const std::string& uri, Encoding encoding) {
+  protocol::Diagnostic result{.range = to_range(diagnostic.span, encoding),
+                              .severity = to_protocol(diagnostic.severity),
+                              .code = std::string(diagnostic.rule),
+                              .source = "confnotes",
+                              .message = diagnostic.message,
+                              .relatedInformation = std::nullopt,
+                              .data = fixes_data(diagnostic.fixes, encoding)};
+  if (!diagnostic.related.empty()) result.relatedInformation.emplace();
+  for (const analysis::Related& related : diagnostic.related) {
+    result.relatedInformation->push_back({{uri, to_range(related.span, encoding)}, related.message});
+  }
+  return result;
+}
+
+void append_flat(const std::vector<analysis::Symbol>& symbols, const std::string& container, const std::string& uri,
+                 Encoding encoding, std::vector<protocol::SymbolInformation>& flat) {
+  for (const analysis::Symbol& symbol : symbols) {
+    flat.push_back({.name = symbol.detail.empty() ? symbol.name : symbol.name + " (" + symbol.detail + ")",
+                    .kind = to_protocol(symbol.kind),
+                    .location = {uri, to_range(symbol.span, encoding)},
+                    .containerName = container.empty() ? std::nullopt : std::optional(container)});
+    append_flat(symbol.children, symbol.name, uri, encoding, flat);
+  }
+}
+
+}  // namespace
+
+Offset to_offset(const protocol::Position& position, Encoding encoding) {
+  return encoding.text.offset({position.line, position.character}, encoding.unit);
+}
+
+Span to_span(const protocol::Range& range, Encoding encoding) {
+  const Offset begin = to_offset(range.start, encoding);
+  return {begin, std::max(begin, to_offset(range.end, encoding))};
+}
+
+protocol::Position to_position(Offset offset, Encoding encoding) {
+  const analysis::LineColumn position = encoding.text.position(offset, encoding.unit);
+  return {static_cast<std::uint32_t>(position.line), static_cast<std::uint32_t>(position.column)};
+}
+
+protocol::Range to_range(Span span, Encoding encoding) {
+  return {to_position(span.begin, encoding), to_position(span.end, encoding)};
+}
+
+std::vector<protocol::Diagnostic> to_protocol(const std::vector<analysis::Diagnostic>& diagnostics,
+                                              const std::string& uri, Encoding encoding) {
+  std::vector<protocol::Diagnostic> result;
+  const std::size_t count = std::min(diagnostics.size(), kMostDiagnostics);
+  result.reserve(count);
+  for (std::size_t i = 0; i < count; ++i)
+    result.push_back(to_protocol(diagnostics[i], uri, encoding));
+  if (count < diagnostics.size()) {
+    protocol::Diagnostic rest = result.back();
+    rest.code = "more";
+    rest.message = fmt::format("and {} more problems below", diagnostics.size() - count);
+    rest.data = nullptr;
+    rest.relatedInformation.reset();
+    result.push_back(std::move(rest));
+  }
+  return result;
+}
+
+std::vector<protocol::DocumentSymbol> to_protocol(const std::vector<analysis::Symbol>& symbols, Encoding encoding) {
+  std::vector<protocol::DocumentSymbol> result;
+  result.reserve(symbols.size());
+  for (const analysis::Symbol& symbol : symbols) {
+    result.push_back({.name = symbol.name,
+                      .detail = symbol.detail.empty() ? std::nullopt : std::optional(symbol.detail),
+                      .kind = to_protocol(symbol.kind),
+                      .range = to_range(symbol.span, encoding),
+                      .selectionRange = to_range(symbol.selection, encoding),
+                      .children = to_protocol(symbol.children, encoding)});
+  }
+  return result;
+}
+
+std::vector<protocol::SymbolInformation> to_flat_protocol(const std::vector<analysis::Symbol>& symbols,
+                                                          const std::string& uri, Encoding encoding) {
+  std::vector<protocol::SymbolInformation> flat;
+  append_flat(symbols, "", uri, encoding, flat);
+  return flat;
+}
+
+std::vector<protocol::FoldingRange> to_protocol(const std::vector<analysis::FoldingRange>& ranges) {
+  std::vector<protocol::FoldingRange> result;
+  result.reserve(ranges.size());
+  for (const analysis::FoldingRange& range : ranges) {
+    result.push_back({.startLine = static_cast<std::uint32_t>(range.first_line),
+                      .endLine = static_cast<std::uint32_t>(range.last_line),
+                      .kind = range.kind == analysis::FoldingKind::Comment ? "comment" : "region"});
+  }
+  return result;
+}
+
+protocol::CompletionList to_protocol(const analysis::CompletionList& list, Encoding encoding) {
+  protocol::CompletionList result{.isIncomplete = list.is_incomplete, .items = {}};
+  result.items.reserve(list.items.size());
+  for (const analysis::CompletionItem& item : list.items) {
+    const bool is_tag = item.kind == analysis::CompletionKind::Tag;
+    result.items.push_back(
+        {.label = item.label,
+         .kind = is_tag ? protocol::CompletionItemKind::Value : protocol::CompletionItemKind::Reference,
+         .detail = item.detail.empty() ? std::nullopt : std::optional(item.detail),
+         // Clients sort by text; the order of the list is the ranking.
+         .sortText = fmt::format("{:04}", result.items.size()),
+         .filterText = item.filter_text,
+         .textEdit = {to_range(item.edit.span, encoding), item.edit.replacement}});
+  }
+  return result;
+}
+
+}  // namespace confnotes::server

@@ -1,0 +1,125 @@
+#include "server/dispatcher.h"
+
+#include "protocol/lsp/window.h"
+
+#include <fmt/core.h>
+
+#include <atomic>
+#include <exception>
+
+namespace confnotes::server {
+
+using protocol::ErrorCode;
+using protocol::Json;
+using protocol::ResponseError;
+
+struct Dispatcher::Call {
+  protocol::Id id;
+  std::string key;
+  std::string method;
+  std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
+  std::atomic<bool> is_cancelled = false;  // read by the executor's threads, to skip work nobody waits for
+};
+
+namespace {
+
+// What a handler threw, as the client shall see it. Must be called inside a catch block.
+ResponseError current_error() {
+  try {
+    throw;
+  } catch (const protocol::DecodeError& error) {
+    return {ErrorCode::InvalidParams, error.what()};
+  } catch (const std::exception& error) {
+    return {ErrorCode::InternalError, error.what()};
+  } catch (...) {
+    return {ErrorCode::InternalError, "Unknown error."};
+  }
+}
+
+}  // namespace
+
+void Dispatcher::dispatch(std::string_view body) {
+  auto message = protocol::parse_message(body);
+  if (!message) {
+    ports_.log(message.error().error.message);
+    ports_.send(protocol::error_text(message.error().id, message.error().error));
+    return;
+  }
+  std::visit([this](auto&& part) { (*this)(std::forward<decltype(part)>(part)); }, std::move(*message));
+}
+
+void Dispatcher::operator()(protocol::Request request) {
+  auto call = std::make_shared<Call>();
+  call->id = std::move(request.id);
+  call->key = protocol::to_text(call->id);
+  call->method = std::move(request.method);
+
+  const auto refuse = [&](const ResponseError& error) { ports_.send(protocol::error_text(call->id, error)); };
+  if (const auto refused = ports_.refusal(call->method)) return refuse(*refused);
+  const auto handler = requests_.find(call->method);
+  if (handler == requests_.end()) {
+    return refuse({ErrorCode::MethodNotFound, "There is no method " + call->method + "."});
+  }
+  if (calls_.contains(call->key)) {
+    return refuse({ErrorCode::InvalidRequest, "A request with this id is still under way."});
+  }
+  try {
+    Job job = handler->second(std::move(request.params));
+    calls_.emplace(call->key, call);
+    run(call, std::move(job));
+  } catch (...) {
+    const ResponseError error = current_error();
+    ports_.log(fmt::format("{} {}: {}", call->method, call->key, error.message));
+    refuse(error);
+  }
+}
+
+void Dispatcher::run(const std::shared_ptr<Call>& call, Job job) {
+  ports_.executor.post([this, call, job = std::move(job)] {
+    if (call->is_cancelled) return;
+    std::string reply;
+    try {
+      reply = protocol::response_text(call->id, job());
+    } catch (...) {
+      const ResponseError error = current_error();
+      ports_.log(fmt::format("{} {}: {}", call->method, call->key, error.message));
+      reply = protocol::error_text(call->id, error);
+    }
+    ports_.post([this, call, reply = std::move(reply)] { finish(*call, reply); });
+  });
+}
+
+void Dispatcher::finish(const Call& call, const std::string& reply) {
+  // A cancelled request has had its reply.
+  if (call.is_cancelled || calls_.erase(call.key) == 0) return;
+  ports_.send(reply);
+}
+
+void Dispatcher::cancel(const protocol::Id& id) {
+  const auto found = calls_.find(protocol::to_text(id));
+  if (found == calls_.end()) return;
+  found->second->is_cancelled = true;
+  ports_.send(protocol::error_text(id, {ErrorCode::RequestCancelled, "The request was cancelled."}));
+  calls_.erase(found);
+}
+
+void Dispatcher::operator()(protocol::Notification notification) {
+  if (ports_.refusal(notification.method)) return;
+  try {
+    if (notification.method == "$/cancelRequest") {
+      return cancel(protocol::decode_params<protocol::CancelParams>(std::move(notification.params)).id);
+    }
+    const auto handler = notifications_.find(notification.method);
+    if (handler != notifications_.end()) handler->second(std::move(notification.params));
+  } catch (...) {
+    ports_.log(fmt::format("{}: {}", notification.method, current_error().message));
+  }
+}
+
+void Dispatcher::operator()(protocol::Response response) {
+  if (!response.error.is_null()) {
+    ports_.log("The client answered with an error: " + protocol::to_text(response.error));
+  }
+}
+
+}  // namespace confnotes::server

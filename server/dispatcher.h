@@ -1,0 +1,81 @@
+// Dispatcher: from a message to its handler, and from there to exactly one reply.
+//
+// Lives on the loop. A request's work runs on the executor; whatever it throws costs that request an error and
+// nothing else.
+#pragma once
+
+#include "protocol/codec.h"
+#include "protocol/json_rpc.h"
+#include "server/executor.h"
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace confnotes::server {
+
+// What remains to be done for a request once its parameters and its snapshot are taken: runs anywhere, gives the
+// result.
+using Job = std::function<protocol::Json()>;
+
+struct DispatcherPorts {
+  Executor& executor;
+  std::function<void(std::function<void()>)> post;  // runs something on the loop, from any thread
+  std::function<void(std::string)> send;            // one message to the client
+  std::function<void(std::string)> log;             // one line
+  // Says why a method cannot be served now; nothing where it can.
+  std::function<std::optional<protocol::ResponseError>(std::string_view method)> refusal;
+};
+
+class Dispatcher {
+ public:
+  explicit Dispatcher(DispatcherPorts ports) : ports_(std::move(ports)) {}
+
+  // `prepare` runs on the loop when the request arrives and sees exactly the edits that came before it.
+  template <typename Params>
+  void on_request(const std::string& method, std::function<Job(Params)> prepare) {
+    requests_[method] = [prepare = std::move(prepare)](protocol::Json params) {
+      return prepare(protocol::decode_params<Params>(std::move(params)));
+    };
+  }
+
+  // Parameters that are missing or null reach the handler as null.
+  void on_request(const std::string& method, std::function<Job(protocol::Json)> prepare) {
+    requests_[method] = std::move(prepare);
+  }
+
+  template <typename Params>
+  void on_notification(const std::string& method, std::function<void(Params)> handle) {
+    notifications_[method] = [handle = std::move(handle)](protocol::Json params) {
+      handle(protocol::decode_params<Params>(std::move(params)));
+    };
+  }
+
+  void on_notification(const std::string& method, std::function<void(protocol::Json)> handle) {
+    notifications_[method] = std::move(handle);
+  }
+
+  void dispatch(std::string_view body);
+
+ private:
+  struct Call;
+
+  void operator()(protocol::Request request);
+  void operator()(protocol::Notification notification);
+  void operator()(protocol::Response response);
+  void run(const std::shared_ptr<Call>& call, Job job);
+  void cancel(const protocol::Id& id);
+  void finish(const Call& call, const std::string& reply);
+
+  DispatcherPorts ports_;
+  std::map<std::string, std::function<Job(protocol::Json)>, std::less<>> requests_;
+  std::map<std::string, std::function<void(protocol::Json)>, std::less<>> notifications_;
+  std::map<std::string, std::shared_ptr<Call>> calls_;  // by the id's JSON text: 1 and "1" are two ids
+};
+
+}  // namespace confnotes::server

@@ -1,0 +1,26 @@
+// Executor: where work runs that must not hold up the loop. One of the three files that own threads.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+namespace confnotes::server {
+
+class Executor {
+ public:
+  virtual ~Executor() = default;
+  // Runs `job` soon, on any thread. Jobs may run in any order.
+  virtual void post(std::function<void()> job) = 0;
+};
+
+// A pool of threads; the destructor drops the jobs that have not begun and waits for those that have.
+std::unique_ptr<Executor> make_thread_executor(std::size_t threads);
+
+// Runs every job at once in the caller: the same program without threads, for tests.
+std::unique_ptr<Executor> make_inline_executor();
+
+// job(0) … job(count - 1), spread over the machine's cores; returns when all are done.
+void for_each_parallel(std::size_t count, const std::function<void(std::size_t)>& job);
+
+}  // namespace confnotes::server

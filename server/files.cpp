@@ -1,0 +1,155 @@
+#include "server/files.h"
+
+#include "analysis/link_target.h"
+#include "server/ignore.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace confnotes::server {
+
+namespace fs = std::filesystem;
+using analysis::FileState;
+
+namespace {
+
+std::string error_text(int error) {
+  return std::generic_category().message(error);
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
+  ~Descriptor() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+// The ignore files that hold above `folder`, up to the top of its repository.
+IgnoreRules rules_above(const fs::path& folder) {
+  std::vector<fs::path> folders;
+  fs::path top;
+  for (fs::path at = folder;; at = at.parent_path()) {
+    std::error_code error;
+    if (fs::exists(at / ".git", error)) {
+      top = at;
+      break;
+    }
+    if (at == at.root_path()) break;
+    folders.push_back(at.parent_path());
+  }
+  IgnoreRules rules;
+  if (top.empty()) return rules;
+  if (const auto excluded = read_file((top / ".git/info/exclude").string())) rules.add(top.string(), *excluded);
+  for (auto above = folders.rbegin(); above != folders.rend(); ++above) {
+    if (const auto contents = read_file((*above / ".gitignore").string())) rules.add(above->string(), *contents);
+  }
+  return rules;
+}
+
+class Walk {
+ public:
+  explicit Walk(const WalkCallbacks& callbacks) : callbacks_(callbacks) {}
+
+  void enter(const fs::path& folder, IgnoreRules rules) {
+    struct stat status{};
+    if (::stat(folder.c_str(), &status) != 0) return callbacks_.on_skip(folder.string(), error_text(errno));
+    // A symbolic link can lead back to a folder above it.
+    if (!seen_.emplace(status.st_dev, status.st_ino).second) return;
+    if (const auto contents = read_file((folder / ".gitignore").string())) rules.add(folder.string(), *contents);
+
+    for (const fs::path& path : sorted_entries(folder)) {
+      if (callbacks_.is_cancelled()) return;
+      const std::string name = path.filename().string();
+      const FileState state = file_state(path.string());
+      if (state == FileState::Missing || rules.is_ignored(path.string(), state == FileState::Directory)) continue;
+      if (state == FileState::Directory) {
+        if (!name.starts_with('.') && name != "node_modules") enter(path, rules);
+      } else if (analysis::is_markdown_path(name)) {
+        callbacks_.on_note(path.string());
+      }
+    }
+  }
+
+ private:
+  std::vector<fs::path> sorted_entries(const fs::path& folder) {
+    std::vector<fs::path> entries;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+      entries.push_back(entry->path());
+    }
+    if (error) callbacks_.on_skip(folder.string(), error.message());
+    std::ranges::sort(entries);
+    return entries;
+  }
+
+  const WalkCallbacks& callbacks_;
+  std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+}  // namespace
+
+std::expected<std::string, std::string> read_file(const std::string& path) {
+  // Without O_NONBLOCK, opening a FIFO waits for whoever writes to it.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (file.get() < 0) return std::unexpected(error_text(errno));
+  struct stat status{};
+  if (::fstat(file.get(), &status) != 0) return std::unexpected(error_text(errno));
+  if (S_ISDIR(status.st_mode)) return std::unexpected("Is a folder");
+  if (!S_ISREG(status.st_mode)) return std::unexpected("Not a regular file");
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > kLargestNote) return std::unexpected("Larger than 16 MiB");
+
+  std::string contents(size, '\0');
+  std::size_t length = 0;
+  while (length < size) {
+    const ssize_t count = ::read(file.get(), contents.data() + length, size - length);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::unexpected(error_text(errno));
+    if (count == 0) break;
+    length += static_cast<std::size_t>(count);
+  }
+  contents.resize(length);
+  return contents;
+}
+
+FileState file_state(const std::string& path) {
+  struct stat status{};
+  if (::stat(path.c_str(), &status) != 0) return FileState::Missing;
+  return S_ISDIR(status.st_mode) ? FileState::Directory : FileState::File;
+}
+
+std::string absolute_path(std::string_view path) {
+  std::error_code error;
+  const fs::path absolute = fs::absolute(fs::path(path), error).lexically_normal();
+  std::string result = absolute.string();
+  if (result.size() > 1 && result.ends_with('/')) result.pop_back();
+  return result;
+}
+
+std::string real_path(std::string_view path) {
+  std::error_code error;
+  const fs::path resolved = fs::weakly_canonical(fs::path(path), error);
+  return error ? std::string(path) : resolved.string();
+}
+
+void walk_notes(const std::string& folder, const WalkCallbacks& callbacks) {
+  Walk(callbacks).enter(folder, rules_above(folder));
+}
+
+}  // namespace confnotes::server

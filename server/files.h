@@ -1,0 +1,37 @@
+// Files: the only place that reads notes from the disk.
+#pragma once
+
+#include "analysis/snapshot.h"
+
+#include <cstddef>
+#include <expected>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace confnotes::server {
+
+inline constexpr std::size_t kLargestNote = 16U << 20U;  // bytes; what is larger is no note and is skipped
+
+// The whole of a regular file, or a sentence that says why not. Never waits for a FIFO or a device.
+std::expected<std::string, std::string> read_file(const std::string& path);
+
+analysis::FileState file_state(const std::string& path);
+
+// Absolute, without `.`, `..` and doubled slashes; symbolic links stay.
+std::string absolute_path(std::string_view path);
+
+// The same with symbolic links resolved, as far as the path exists.
+std::string real_path(std::string_view path);
+
+struct WalkCallbacks {
+  std::function<void(const std::string& path)> on_note;
+  std::function<void(const std::string& path, const std::string& reason)> on_skip;
+  std::function<bool()> is_cancelled = [] { return false; };
+};
+
+// Every Markdown file below `folder` (absolute), sorted within each folder. Honours .gitignore files, those above
+// `folder` in the same repository among them; enters neither hidden folders nor node_modules, and no folder twice.
+void walk_notes(const std::string& folder, const WalkCallbacks& callbacks);
+
+}  // namespace confnotes::server

@@ -1,0 +1,66 @@
+#include "server/indexer.h"
+
+#include "server/files.h"
+
+#include <chrono>
+#include <utility>
+
+namespace confnotes::server {
+
+namespace {
+
+// How long notes gather before the loop hears of them: few enough hand-overs, early enough answers.
+constexpr auto kBatchTime = std::chrono::milliseconds(20);
+
+// One reading of the workspace, on one of the executor's threads.
+class Reading {
+ public:
+  Reading(const IndexerPorts& ports, std::stop_token stop) : ports_(ports), stop_(std::move(stop)) {}
+
+  void read(const std::vector<std::string>& roots) {
+    for (const std::string& root : roots) {
+      walk_notes(root, {.on_note = [this](const std::string& path) { read_note(path); },
+                        .on_skip = [this](const std::string& path, const std::string& reason) { skip(path, reason); },
+                        .is_cancelled = [this] { return stop_.stop_requested() || count_ >= Indexer::kMostNotes; }});
+    }
+    if (stop_.stop_requested()) return;
+    if (count_ >= Indexer::kMostNotes) ports_.log("Only the first 100,000 notes are read.");
+    hand_over();
+    ports_.post([on_end = ports_.on_end, count = count_] { on_end(count); });
+  }
+
+ private:
+  void read_note(const std::string& path) {
+    auto contents = read_file(path);
+    if (!contents) return skip(path, contents.error());
+    batch_.emplace_back(analysis::PutNote{path, analysis::parse_note(analysis::Text(std::move(*contents)))});
+    ++count_;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - last_ < kBatchTime) return;
+    last_ = now;
+    hand_over();
+  }
+
+  void skip(const std::string& path, const std::string& reason) { ports_.log("Skipped " + path + ": " + reason + "."); }
+
+  void hand_over() {
+    if (batch_.empty()) return;
+    ports_.post(
+        [on_notes = ports_.on_notes, batch = std::exchange(batch_, {})]() mutable { on_notes(std::move(batch)); });
+  }
+
+  const IndexerPorts ports_;
+  std::stop_token stop_;
+  std::vector<analysis::Change> batch_;
+  std::size_t count_ = 0;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+void Indexer::read(std::vector<std::string> roots) {
+  ports_.executor.post(
+      [ports = ports_, stop = stop_.get_token(), roots = std::move(roots)] { Reading(ports, stop).read(roots); });
+}
+
+}  // namespace confnotes::server

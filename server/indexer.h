@@ -1,0 +1,42 @@
+// Indexer: reads the workspace's notes in the background, so that the editor never waits for the disk.
+#pragma once
+
+#include "analysis/workspace.h"
+#include "server/executor.h"
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace confnotes::server {
+
+struct IndexerPorts {
+  Executor& executor;
+  std::function<void(std::function<void()>)> post;  // runs something on the loop
+  // On the loop, again and again while notes are read, and once when all are.
+  std::function<void(std::vector<analysis::Change>)> on_notes;
+  std::function<void(std::size_t note_count)> on_end;
+  std::function<void(std::string)> log;  // what was skipped and why; from any thread
+};
+
+class Indexer {
+ public:
+  static constexpr std::size_t kMostNotes = 100'000;
+
+  explicit Indexer(IndexerPorts ports) : ports_(std::move(ports)) {}
+  ~Indexer() { stop_.request_stop(); }
+  Indexer(const Indexer&) = delete;
+  Indexer& operator=(const Indexer&) = delete;
+
+  // Reads every note below `roots`.
+  void read(std::vector<std::string> roots);
+  // Ends what is under way; on_end is not called for it.
+  void stop() { stop_.request_stop(); }
+
+ private:
+  IndexerPorts ports_;
+  std::stop_source stop_;
+};
+
+}  // namespace confnotes::server

@@ -1,0 +1,27 @@
+// `confnotes lint`: the rules without an editor.
+#pragma once
+
+#include "analysis/problem.h"
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace confnotes::server {
+
+enum class LintFormat { Text, Json };
+enum class ColourChoice { Auto, Always, Never };
+
+struct LintOptions {
+  std::vector<std::string> paths;  // files and folders; the current folder where there are none
+  LintFormat format = LintFormat::Text;
+  ColourChoice colour = ColourChoice::Auto;
+  std::optional<analysis::Severity> fail_on = analysis::Severity::Warning;  // nothing: findings never fail
+};
+
+// Findings go to `out`, everything else to `err`. Exit status: 0 nothing at or above `fail_on`, 1 findings, 2 a path
+// that could not be read (the others are checked all the same).
+int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, std::ostream& err);
+
+}  // namespace confnotes::server

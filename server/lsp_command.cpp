@@ -1,0 +1,88 @@
+#include "server/lsp_command.h"
+
+#include "server/executor.h"
+#include "server/session.h"
+#include "server/stdio.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <utility>
+
+namespace confnotes::server {
+
+namespace {
+
+constexpr std::size_t kThreads = 3;  // one may be reading the workspace; the others answer
+
+void log_line(const std::string& line) {
+  std::cerr << "confnotes: " + line + "\n";
+}
+
+// The messages of a session, one a line: "> " from the client, "< " from the server. tests/sessions replays them.
+class Recorder {
+ public:
+  explicit Recorder(const std::string& path) {
+    if (!path.empty()) file_.open(path, std::ios::trunc);
+    has_failed_ = !path.empty() && !file_;
+  }
+  bool has_failed() const { return has_failed_; }
+  void write(std::string_view direction, std::string_view body) {
+    if (file_.is_open()) file_ << direction << body << std::endl;
+  }
+
+ private:
+  std::ofstream file_;
+  bool has_failed_ = false;
+};
+
+}  // namespace
+
+int run_lsp(const LspOptions& options) {
+  Recorder recorder(options.record_path);
+  if (recorder.has_failed()) {
+    log_line("Cannot write " + options.record_path + ".");
+    return 2;
+  }
+  boost::asio::io_context loop(1);
+  const auto work = boost::asio::make_work_guard(loop);
+  std::unique_ptr<Stdio> stdio;
+  auto executor = make_thread_executor(kThreads);
+  Session session({.loop = loop,
+                   .executor = *executor,
+                   .send =
+                       [&](std::string body) {
+                         recorder.write("< ", body);
+                         stdio->send(std::move(body));
+                       },
+                   .is_congested = [&] { return stdio->is_congested(); },
+                   .log = log_line});
+  if (options.client_process_id) session.watch_client(*options.client_process_id);
+
+  // Messages and their end arrive on the loop in the order in which they were read.
+  stdio = std::make_unique<Stdio>(StdioCallbacks{.on_message =
+                                                     [&](std::string body) {
+                                                       boost::asio::post(loop, [&, body = std::move(body)] {
+                                                         recorder.write("> ", body);
+                                                         session.receive(body);
+                                                         stdio->message_done(body.size());
+                                                       });
+                                                     },
+                                                 .on_end =
+                                                     [&](std::optional<std::string> error) {
+                                                       boost::asio::post(loop, [&, error = std::move(error)] {
+                                                         if (error) log_line(*error);
+                                                         session.input_ended();
+                                                       });
+                                                     }});
+  loop.run();
+  // Jobs that are still running use the session: they end first.
+  executor.reset();
+  stdio.reset();
+  return session.exit_code().value_or(1);
+}
+
+}  // namespace confnotes::server

@@ -1,0 +1,115 @@
+// confnotes: the command line. What each command does lives in a file of its own.
+#include "server/explain.h"
+#include "server/lint/lint_command.h"
+#include "server/lsp_command.h"
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <map>
+#include <string>
+
+namespace {
+
+using namespace confnotes;
+using analysis::Severity;
+
+constexpr int kUsageError = 2;
+
+void add_lint(CLI::App& app, server::LintOptions& options, std::string& fail_on) {
+  CLI::App* lint = app.add_subcommand("lint", "Check notes and print what is wrong in them");
+  lint->add_option("path", options.paths, "Files and folders; the current folder by default")->type_name("PATH");
+  lint->add_option("--format", options.format, "How findings are printed")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, server::LintFormat>{
+          {"text", server::LintFormat::Text}, {"json", server::LintFormat::Json}}))
+      ->default_str("text")
+      ->type_name("text|json")
+      ->option_text("text|json [text]");
+  lint->add_option("--color,--colour", options.colour, "When to use colour")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, server::ColourChoice>{{"auto", server::ColourChoice::Auto},
+                                                                              {"always", server::ColourChoice::Always},
+                                                                              {"never", server::ColourChoice::Never}}))
+      ->option_text("auto|always|never [auto: on a terminal, by NO_COLOR and CLICOLOR_FORCE]");
+  lint->add_option("--fail-on", fail_on, "The least severity that makes the exit status 1")
+      ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}))
+      ->option_text("error|warning|info|hint|never [warning]");
+  lint->footer("Exit status: 0 nothing found, 1 findings, 2 a usage error or a path that could not be read.");
+}
+
+std::optional<Severity> severity_named(const std::string& name) {
+  for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information, Severity::Hint}) {
+    if (name == to_string(severity)) return severity;
+  }
+  return std::nullopt;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Language server and linter for conference notes", "confnotes");
+  app.set_version_flag("-V,--version", "confnotes " CONFNOTES_VERSION);
+  app.require_subcommand(0, 1);
+  app.fallthrough(false);
+  app.get_formatter()->column_width(34);
+  app.failure_message([](const CLI::App* failed, const CLI::Error& error) {
+    return "confnotes: " + std::string(error.what()) + "\nTry `" + (failed->get_parent() ? "confnotes " : "") +
+           failed->get_name() + " --help`.\n";
+  });
+
+  server::LspOptions lsp_options;
+  const auto add_lsp_options = [&](CLI::App* command) {
+    command->add_flag("--stdio", lsp_options.is_stdio,
+                      "Speak the protocol over standard input and output (there is no other way)");
+    command->add_option("--clientProcessId", lsp_options.client_process_id, "End when this process ends")
+        ->type_name("PID");
+  };
+  CLI::App* lsp = app.add_subcommand("lsp", "Serve an editor over standard input and output");
+  add_lsp_options(lsp);
+  lsp->add_option("--record", lsp_options.record_path, "Write every message to this file")->type_name("FILE");
+  // Editors' configurations often name no command: `confnotes --stdio`.
+  add_lsp_options(&app);
+
+  server::LintOptions lint_options;
+  std::string fail_on = "warning";
+  add_lint(app, lint_options, fail_on);
+
+  std::string rule_id;
+  bool wants_table = false;
+  CLI::App* explain = app.add_subcommand("explain", "Tell what a rule asks for and why; without a rule, list all");
+  explain->add_option("rule", rule_id, "The rule's id, such as heading/empty")->type_name("RULE");
+  explain->add_flag("--table", wants_table, "All rules as a Markdown table");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error, std::cout, std::cerr) == 0 ? 0 : kUsageError;
+  }
+
+  if (app.got_subcommand("lint")) {
+    lint_options.fail_on = severity_named(fail_on);
+    return server::run_lint(lint_options, ::isatty(STDOUT_FILENO) != 0, std::cout, std::cerr);
+  }
+  if (explain->parsed()) {
+    if (!wants_table) return server::run_explain(rule_id, std::cout, std::cerr);
+    server::print_rule_table(std::cout);
+    return 0;
+  }
+  if (lsp->parsed() || lsp_options.is_stdio || ::isatty(STDIN_FILENO) == 0) return server::run_lsp(lsp_options);
+  std::cout << app.help();
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A reader that goes away is an error of the write, not the end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "confnotes: " << error.what() << '\n';
+    return kUsageError;
+  }
+}

@@ -1,0 +1,86 @@
+#include "server/publisher.h"
+
+#include "analysis/lint.h"
+#include "server/convert.h"
+#include "server/files.h"
+
+#include <boost/asio/post.hpp>
+
+#include <utility>
+
+namespace confnotes::server {
+
+namespace {
+
+constexpr std::chrono::milliseconds kCongestionDelay{50};
+
+}  // namespace
+
+Publisher::Publisher(PublisherPorts ports) : ports_(std::move(ports)), timer_(ports_.loop) {}
+
+void Publisher::document_changed(const std::string& path) {
+  touch(path, Cause::Edit);
+  wait(delay_);
+}
+
+void Publisher::surroundings_changed(const std::string& path) {
+  const bool is_waiting = !pending_.empty();
+  touch(path, Cause::Surroundings);
+  if (!is_waiting) wait(std::chrono::milliseconds(0));
+}
+
+void Publisher::document_closed(const Document& document) {
+  pending_.erase(document.path);
+  published_.erase(document.path);
+  ports_.send({.uri = document.uri, .version = std::nullopt, .diagnostics = {}});
+}
+
+void Publisher::touch(const std::string& path, Cause cause) {
+  Cause& known = pending_.try_emplace(path, cause).first->second;
+  if (cause == Cause::Edit) known = cause;
+}
+
+void Publisher::wait(std::chrono::milliseconds delay) {
+  timer_.expires_after(delay);
+  timer_.async_wait([this](const boost::system::error_code& error) {
+    if (!error) check_pending();
+  });
+}
+
+void Publisher::check_pending() {
+  // A client that does not keep up gets the state of things when it does, not every state in between.
+  if (ports_.is_congested()) return wait(kCongestionDelay);
+  for (const auto& [path, cause] : std::exchange(pending_, {}))
+    check(path, cause);
+}
+
+void Publisher::check(const std::string& path, Cause cause) {
+  const Document* document = ports_.documents.find_path(path);
+  if (!document) return;
+  auto snapshot = ports_.snapshot();
+  ports_.executor.post([this, snapshot, path, cause, uri = document->uri, version = document->version, unit = unit_] {
+    const analysis::NoteEntry* entry = snapshot->find(path);
+    if (!entry) return;
+    analysis::FileFacts files;
+    for (const std::string& linked : analysis::linked_paths(*entry))
+      files.emplace(linked, file_state(linked));
+    protocol::PublishDiagnosticsParams params{
+        .uri = uri,
+        .version = version,
+        .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, files), uri, {entry->note->text, unit})};
+    boost::asio::post(ports_.loop, [this, path, cause, params = std::move(params)]() mutable {
+      publish(path, cause, std::move(params));
+    });
+  });
+}
+
+void Publisher::publish(const std::string& path, Cause cause, protocol::PublishDiagnosticsParams params) {
+  const Document* document = ports_.documents.find_path(path);
+  if (!document || document->version != params.version) return;
+  auto& known = published_[path];
+  if (cause == Cause::Surroundings && known == params.diagnostics) return;
+  ports_.send(params);
+  known = std::move(params.diagnostics);
+}
+
+}  // namespace confnotes::server

@@ -1,0 +1,61 @@
+// Publisher: sends diagnostics after a quiet period, for the version that they were found in.
+#pragma once
+
+#include "analysis/snapshot.h"
+#include "protocol/lsp/diagnostics.h"
+#include "server/documents.h"
+#include "server/executor.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace confnotes::server {
+
+struct PublisherPorts {
+  boost::asio::io_context& loop;
+  Executor& executor;
+  Documents& documents;
+  std::function<std::shared_ptr<const analysis::Snapshot>()> snapshot;  // with all edits in it
+  std::function<void(const protocol::PublishDiagnosticsParams&)> send;
+  std::function<bool()> is_congested;  // true: wait with sending
+};
+
+class Publisher {
+ public:
+  explicit Publisher(PublisherPorts ports);
+
+  void set_delay(std::chrono::milliseconds delay) { delay_ = delay; }
+  void set_unit(analysis::ColumnUnit unit) { unit_ = unit; }
+
+  // The document was opened or edited: its diagnostics are sent once no edit has come for the delay.
+  void document_changed(const std::string& path);
+  // Something that the document links to has changed: sent only if the diagnostics are other than before.
+  void surroundings_changed(const std::string& path);
+  // Clears what the client shows.
+  void document_closed(const Document& document);
+
+ private:
+  enum class Cause { Surroundings, Edit };
+
+  void touch(const std::string& path, Cause cause);
+  void wait(std::chrono::milliseconds delay);
+  void check_pending();
+  void check(const std::string& path, Cause cause);
+  void publish(const std::string& path, Cause cause, protocol::PublishDiagnosticsParams params);
+
+  PublisherPorts ports_;
+  boost::asio::steady_timer timer_;
+  std::chrono::milliseconds delay_{200};
+  analysis::ColumnUnit unit_ = analysis::ColumnUnit::Utf16;
+  std::map<std::string, Cause> pending_;
+  std::map<std::string, std::vector<protocol::Diagnostic>> published_;
+};
+
+}  // namespace confnotes::server

@@ -1,0 +1,366 @@
+#include "server/session.h"
+
+#include "analysis/link_target.h"
+#include "analysis/lint.h"
+#include "protocol/uri.h"
+#include "server/convert.h"
+#include "server/files.h"
+
+#include <boost/asio/post.hpp>
+#include <signal.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <iterator>
+#include <utility>
+
+namespace confnotes::server {
+
+using analysis::ColumnUnit;
+using analysis::Note;
+using analysis::NoteEntry;
+using protocol::ErrorCode;
+using protocol::Json;
+using protocol::ResponseError;
+
+namespace {
+
+constexpr auto kClientCheckTime = std::chrono::seconds(2);
+
+std::optional<ColumnUnit> unit_named(std::string_view encoding) {
+  if (encoding == "utf-8") return ColumnUnit::Utf8;
+  if (encoding == "utf-16") return ColumnUnit::Utf16;
+  if (encoding == "utf-32") return ColumnUnit::Utf32;
+  return std::nullopt;
+}
+
+std::string_view encoding_name(ColumnUnit unit) {
+  switch (unit) {
+    case ColumnUnit::Utf8:
+      return "utf-8";
+    case ColumnUnit::Utf16:
+      return "utf-16";
+    case ColumnUnit::Utf32:
+      return "utf-32";
+  }
+  return "utf-16";
+}
+
+// "25.01.1 (e7ac2fcd)" as 2501.
+int year_and_month(std::string_view version) {
+  int year = 0;
+  int month = 0;
+  const char* end = version.data() + version.size();
+  const auto [dot, error] = std::from_chars(version.data(), end, year);
+  if (error != std::errc() || dot == end) return 0;
+  std::from_chars(dot + 1, end, month);
+  return year * 100 + month;
+}
+
+// Helix before 25.07 sends changes out of order when keys come fast: only whole texts can be trusted then.
+bool reorders_changes(const std::optional<protocol::ClientInfo>& client) {
+  if (!client || client->name != "helix") return false;
+  return year_and_month(client->version.value_or("")) < 2507;
+}
+
+std::vector<std::string> roots_of(const protocol::InitializeParams& params) {
+  std::vector<std::string> roots;
+  const auto add = [&](std::string_view uri) {
+    if (const auto path = protocol::path_from_uri(uri)) roots.push_back(real_path(*path));
+  };
+  if (params.workspaceFolders) {
+    for (const protocol::WorkspaceFolder& folder : *params.workspaceFolders)
+      add(folder.uri);
+  }
+  if (roots.empty() && params.rootUri) add(*params.rootUri);
+  if (roots.empty() && params.rootPath) roots.push_back(real_path(*params.rootPath));
+  return roots;
+}
+
+// Nobody means these by "the workspace", and reading them takes for ever.
+bool is_too_large(const std::string& root) {
+  const char* home = std::getenv("HOME");
+  return root == "/" || (home && root == real_path(home));
+}
+
+bool have_same_anchors(const Note& a, const Note& b) {
+  return std::ranges::equal(a.anchors, b.anchors, {}, &analysis::Anchor::id, &analysis::Anchor::id);
+}
+
+}  // namespace
+
+Session::Session(SessionPorts ports)
+    : ports_(std::move(ports)),
+      dispatcher_({.executor = ports_.executor,
+                   .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
+                   .send = ports_.send,
+                   .log = ports_.log,
+                   .refusal = [this](std::string_view method) { return refusal(method); }}),
+      publisher_({.loop = ports_.loop,
+                  .executor = ports_.executor,
+                  .documents = documents_,
+                  .snapshot = [this] { return snapshot(); },
+                  .send =
+                      [this](const protocol::PublishDiagnosticsParams& params) {
+                        notify("textDocument/publishDiagnostics", protocol::encode(params));
+                      },
+                  .is_congested = ports_.is_congested}),
+      indexer_({.executor = ports_.executor,
+                .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
+                .on_notes = [this](std::vector<analysis::Change> changes) { apply_from_disk(std::move(changes)); },
+                .on_end =
+                    [this](std::size_t count) {
+                      report_progress({.kind = "end",
+                                       .title = std::nullopt,
+                                       .message = std::to_string(count) + (count == 1 ? " note" : " notes")});
+                    },
+                .log = ports_.log}),
+      client_timer_(ports_.loop) {
+  register_lifecycle();
+  register_synchronization();
+  register_features();
+}
+
+void Session::register_lifecycle() {
+  dispatcher_.on_request<protocol::InitializeParams>("initialize", [this](protocol::InitializeParams params) -> Job {
+    return [result = initialize(std::move(params))] { return result; };
+  });
+  dispatcher_.on_notification("initialized", [this](const Json&) { start_reading(roots_); });
+  dispatcher_.on_request("shutdown", [this](const Json&) -> Job {
+    state_ = State::ShutDown;
+    indexer_.stop();
+    return [] { return nullptr; };
+  });
+  dispatcher_.on_notification("exit", [this](const Json&) { end(state_ == State::ShutDown ? 0 : 1); });
+  dispatcher_.on_notification<protocol::DidChangeConfigurationParams>(
+      "workspace/didChangeConfiguration",
+      [this](const protocol::DidChangeConfigurationParams& params) { change_settings(params.settings); });
+  dispatcher_.on_notification<protocol::DidChangeWorkspaceFoldersParams>(
+      "workspace/didChangeWorkspaceFolders",
+      [this](const protocol::DidChangeWorkspaceFoldersParams& params) { change_folders(params); });
+}
+
+void Session::register_synchronization() {
+  dispatcher_.on_notification<protocol::DidOpenTextDocumentParams>(
+      "textDocument/didOpen", [this](protocol::DidOpenTextDocumentParams params) { open_document(std::move(params)); });
+  dispatcher_.on_notification<protocol::DidChangeTextDocumentParams>(
+      "textDocument/didChange",
+      [this](const protocol::DidChangeTextDocumentParams& params) { change_document(params); });
+  dispatcher_.on_notification<protocol::TextDocumentParams>(
+      "textDocument/didClose", [this](const protocol::TextDocumentParams& params) { close_document(params); });
+  dispatcher_.on_notification<protocol::TextDocumentParams>(
+      "textDocument/didSave", [this](const protocol::TextDocumentParams& params) {
+        // Whoever saves may have made the file that a link names.
+        for (const auto& [path, document] : documents_.by_path())
+          publisher_.surroundings_changed(path);
+        if (!documents_.find(params.textDocument.uri)) ports_.log("Saved, but not open: " + params.textDocument.uri);
+      });
+}
+
+void Session::register_features() {
+  dispatcher_.on_request<protocol::TextDocumentParams>(
+      "textDocument/documentSymbol", [this](const protocol::TextDocumentParams& params) -> Job {
+        const bool is_hierarchical = client_.textDocument.documentSymbol.hierarchicalDocumentSymbolSupport;
+        return [source = source(params.textDocument.uri), is_hierarchical] {
+          return document_symbol(source, is_hierarchical);
+        };
+      });
+  dispatcher_.on_request<protocol::TextDocumentParams>(
+      "textDocument/foldingRange", [this](const protocol::TextDocumentParams& params) -> Job {
+        return [source = source(params.textDocument.uri)] { return folding_range(source); };
+      });
+  dispatcher_.on_request<protocol::TextDocumentPositionParams>(
+      "textDocument/completion", [this](const protocol::TextDocumentPositionParams& params) -> Job {
+        return [source = source(params.textDocument.uri), position = params.position] {
+          return completion(source, position);
+        };
+      });
+}
+
+std::optional<ResponseError> Session::refusal(std::string_view method) const {
+  switch (state_) {
+    case State::Created:
+      if (method == "initialize" || method == "exit") return std::nullopt;
+      return ResponseError{ErrorCode::ServerNotInitialized, "The first request must be initialize."};
+    case State::Running:
+      if (method != "initialize") return std::nullopt;
+      return ResponseError{ErrorCode::InvalidRequest, "The server is initialized already."};
+    case State::ShutDown:
+      if (method == "exit") return std::nullopt;
+      return ResponseError{ErrorCode::InvalidRequest, "The server is shut down; only exit may follow."};
+  }
+  return std::nullopt;
+}
+
+Json Session::initialize(protocol::InitializeParams params) {
+  state_ = State::Running;
+  client_ = params.capabilities;
+  choose_encoding(params);
+  change_settings(params.initializationOptions);
+  roots_ = roots_of(params);
+  if (params.processId) watch_client(*params.processId);
+
+  protocol::InitializeResult result;
+  result.serverInfo = {"confnotes", CONFNOTES_VERSION};
+  result.capabilities.positionEncoding = encoding_name(unit_);
+  if (reorders_changes(params.clientInfo)) {
+    result.capabilities.textDocumentSync.change = protocol::TextDocumentSyncKind::Full;
+  }
+  result.capabilities.completionProvider.triggerCharacters = {"@", "[", ",", "\"", "'", "-"};
+  return protocol::encode(result);
+}
+
+void Session::choose_encoding(const protocol::InitializeParams& params) {
+  const std::vector<std::string>& offered = params.capabilities.general.positionEncodings;
+  for (const std::string& encoding : offered) {
+    if (const auto unit = unit_named(encoding)) {
+      unit_ = *unit;
+      break;
+    }
+  }
+  // Neovim complains of servers that count differently in one buffer, and the others there count UTF-16.
+  const bool is_neovim = params.clientInfo && params.clientInfo->name == "Neovim";
+  if (is_neovim && std::ranges::find(offered, "utf-16") != offered.end()) unit_ = ColumnUnit::Utf16;
+  publisher_.set_unit(unit_);
+}
+
+void Session::change_settings(const Json& given) {
+  std::vector<std::string> complaints;
+  settings_ = merge_settings(settings_, given, complaints);
+  publisher_.set_delay(settings_.diagnostics_delay);
+  for (const std::string& complaint : complaints) {
+    notify("window/logMessage",
+           protocol::encode(protocol::LogMessageParams{protocol::MessageType::Warning, "Settings: " + complaint}));
+  }
+}
+
+void Session::open_document(protocol::DidOpenTextDocumentParams params) {
+  const Document& document = documents_.open(std::move(params.textDocument));
+  publisher_.document_changed(document.path);
+}
+
+void Session::change_document(const protocol::DidChangeTextDocumentParams& params) {
+  Document* document = documents_.find(params.textDocument.uri);
+  if (!document) return ports_.log("Changed, but not open: " + params.textDocument.uri);
+  // Overtaken by a later version: the text it would give is older than the one at hand.
+  if (params.textDocument.version < document->version) return;
+  document->text = apply_changes(document->text, params.contentChanges, unit_);
+  document->version = params.textDocument.version;
+  document->is_dirty = true;
+  publisher_.document_changed(document->path);
+}
+
+void Session::close_document(const protocol::TextDocumentParams& params) {
+  const Document* document = documents_.find(params.textDocument.uri);
+  if (!document) return;
+  const Document closed = *document;
+  documents_.close(closed.path);
+  publisher_.document_closed(closed);
+  // From here on the disk speaks for the note again, if it is one of the workspace's.
+  const bool is_in_workspace = std::ranges::any_of(
+      roots_, [&](const std::string& root) { return closed.path.starts_with(root + "/") || root == "/"; });
+  auto contents = is_in_workspace ? read_file(closed.path) : std::unexpected(std::string());
+  if (!contents) return apply_from_disk({analysis::RemoveNote{closed.path}});
+  apply_from_disk({analysis::PutNote{closed.path, analysis::parse_note(analysis::Text(std::move(*contents)))}});
+}
+
+void Session::change_folders(const protocol::DidChangeWorkspaceFoldersParams& params) {
+  std::vector<std::string> added;
+  for (const protocol::WorkspaceFolder& folder : params.event.removed) {
+    const auto path = protocol::path_from_uri(folder.uri);
+    if (path) std::erase(roots_, real_path(*path));
+  }
+  for (const protocol::WorkspaceFolder& folder : params.event.added) {
+    const auto path = protocol::path_from_uri(folder.uri);
+    if (path) added.push_back(real_path(*path));
+  }
+  roots_.insert(roots_.end(), added.begin(), added.end());
+  start_reading(std::move(added));
+}
+
+std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
+  for (auto& [path, document] : documents_.by_path()) {
+    if (!document.is_dirty) continue;
+    document.is_dirty = false;
+    auto note = analysis::parse_note(document.text);
+    const NoteEntry* before = workspace_.snapshot()->find(path);
+    const bool changes_anchors = !before || !have_same_anchors(*before->note, *note);
+    workspace_.apply(analysis::PutNote{path, std::move(note)});
+    if (changes_anchors) refresh_links_to(path);
+  }
+  return workspace_.snapshot();
+}
+
+void Session::apply_from_disk(std::vector<analysis::Change> changes) {
+  std::erase_if(changes, [this](const analysis::Change& change) {
+    return std::visit([this](const auto& part) { return documents_.find_path(part.path) != nullptr; }, change);
+  });
+  if (changes.empty()) return;
+  workspace_.apply(changes);
+  for (const analysis::Change& change : changes) {
+    std::visit([this](const auto& part) { refresh_links_to(part.path); }, change);
+  }
+}
+
+void Session::refresh_links_to(const std::string& path) {
+  for (const auto& [other_path, document] : documents_.by_path()) {
+    const NoteEntry* other = other_path == path ? nullptr : workspace_.snapshot()->find(other_path);
+    if (other && std::ranges::binary_search(linked_paths(*other), path)) publisher_.surroundings_changed(other_path);
+  }
+}
+
+void Session::start_reading(std::vector<std::string> roots) {
+  std::erase_if(roots, [this](const std::string& root) {
+    if (!is_too_large(root)) return false;
+    ports_.log("Not read as a workspace: " + root + ".");
+    return true;
+  });
+  if (roots.empty()) return;
+  ++progress_count_;
+  if (client_.window.workDoneProgress) {
+    const std::string token = "confnotes/" + std::to_string(progress_count_);
+    ports_.send(protocol::request_text(token, "window/workDoneProgress/create",
+                                       protocol::encode(protocol::WorkDoneProgressCreateParams{token})));
+  }
+  report_progress({.kind = "begin", .title = "Reading notes", .message = std::nullopt});
+  indexer_.read(std::move(roots));
+}
+
+void Session::report_progress(protocol::WorkDoneProgress progress) {
+  if (!client_.window.workDoneProgress) return;
+  notify("$/progress", protocol::encode(protocol::ProgressParams{"confnotes/" + std::to_string(progress_count_),
+                                                                 std::move(progress)}));
+}
+
+Source Session::source(const std::string& uri) {
+  auto current = snapshot();
+  const NoteEntry* entry = current->find(document_path(uri));
+  return {std::move(current), entry, uri, unit_};
+}
+
+void Session::notify(std::string_view method, Json params) {
+  ports_.send(protocol::notification_text(method, std::move(params)));
+}
+
+void Session::input_ended() {
+  end(state_ == State::ShutDown ? 0 : 1);
+}
+
+void Session::watch_client(std::int32_t process_id) {
+  client_timer_.expires_after(kClientCheckTime);
+  client_timer_.async_wait([this, process_id](const boost::system::error_code& error) {
+    if (error) return;
+    if (::kill(process_id, 0) != 0 && errno == ESRCH) return end(1);
+    watch_client(process_id);
+  });
+}
+
+void Session::end(int code) {
+  if (!exit_code_) exit_code_ = code;
+  indexer_.stop();
+  ports_.loop.stop();
+}
+
+}  // namespace confnotes::server

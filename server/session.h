@@ -1,0 +1,92 @@
+// Session: one editor's conversation with the server. Owns the workspace; lives on the loop, which alone changes it.
+#pragma once
+
+#include "analysis/workspace.h"
+#include "protocol/lsp/lifecycle.h"
+#include "protocol/lsp/synchronization.h"
+#include "protocol/lsp/window.h"
+#include "server/dispatcher.h"
+#include "server/documents.h"
+#include "server/executor.h"
+#include "server/handlers.h"
+#include "server/indexer.h"
+#include "server/publisher.h"
+#include "server/settings.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace confnotes::server {
+
+struct SessionPorts {
+  boost::asio::io_context& loop;
+  Executor& executor;
+  std::function<void(std::string body)> send;  // on the loop
+  std::function<bool()> is_congested = [] { return false; };
+  std::function<void(std::string line)> log = [](const std::string&) {};  // from any thread
+};
+
+class Session {
+ public:
+  explicit Session(SessionPorts ports);
+
+  void receive(std::string_view body) { dispatcher_.dispatch(body); }
+  // The client is gone: as good as `exit`.
+  void input_ended();
+  // The process to watch for; the session ends with it.
+  void watch_client(std::int32_t process_id);
+
+  // 0 after shutdown and exit, 1 for an end without shutdown; nothing while the session goes on.
+  std::optional<int> exit_code() const { return exit_code_; }
+
+ private:
+  enum class State { Created, Running, ShutDown };
+
+  void register_lifecycle();
+  void register_synchronization();
+  void register_features();
+  std::optional<protocol::ResponseError> refusal(std::string_view method) const;
+
+  protocol::Json initialize(protocol::InitializeParams params);
+  void choose_encoding(const protocol::InitializeParams& params);
+  void change_settings(const protocol::Json& given);
+  void open_document(protocol::DidOpenTextDocumentParams params);
+  void change_document(const protocol::DidChangeTextDocumentParams& params);
+  void close_document(const protocol::TextDocumentParams& params);
+  void change_folders(const protocol::DidChangeWorkspaceFoldersParams& params);
+
+  // Parses what was edited and gives the snapshot that has it.
+  std::shared_ptr<const analysis::Snapshot> snapshot();
+  void apply_from_disk(std::vector<analysis::Change> changes);
+  void refresh_links_to(const std::string& path);
+  void start_reading(std::vector<std::string> roots);
+  void report_progress(protocol::WorkDoneProgress progress);
+  Source source(const std::string& uri);
+
+  void notify(std::string_view method, protocol::Json params);
+  void end(int code);
+
+  SessionPorts ports_;
+  State state_ = State::Created;
+  std::optional<int> exit_code_;
+  Settings settings_;
+  protocol::ClientCapabilities client_;
+  analysis::ColumnUnit unit_ = analysis::ColumnUnit::Utf16;
+  std::vector<std::string> roots_;
+  Documents documents_;
+  analysis::Workspace workspace_;
+  Dispatcher dispatcher_;
+  Publisher publisher_;
+  Indexer indexer_;
+  boost::asio::steady_timer client_timer_;
+  std::size_t progress_count_ = 0;
+};
+
+}  // namespace confnotes::server

@@ -1,0 +1,22 @@
+// Settings: what a client may choose, read from `initializationOptions` and `workspace/didChangeConfiguration`.
+#pragma once
+
+#include "protocol/json.h"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace confnotes::server {
+
+struct Settings {
+  std::chrono::milliseconds diagnostics_delay{200};  // quiet period after an edit; 0 to 60,000
+
+  bool operator==(const Settings&) const = default;
+};
+
+// `current` with what `given` sets, either at its top or under "confnotes"; what it does not name stays. A value that
+// cannot be used stays as it was, and `complaints` gets a sentence that names it.
+Settings merge_settings(Settings current, const protocol::Json& given, std::vector<std::string>& complaints);
+
+}  // namespace confnotes::server

@@ -1,0 +1,147 @@
+// A sweep over real notes: nothing crashes, nothing points outside its note, and the empty headings are those that
+// were found by eye.
+#include "analysis/features/completion.h"
+#include "analysis/features/document_symbols.h"
+#include "analysis/features/folding_ranges.h"
+#include "analysis/lint.h"
+#include "analysis/workspace.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+namespace confnotes::analysis {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kNotes = CONFNOTES_REAL_NOTES;
+constexpr Offset kStep = 32;
+
+std::string contents_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The corpus as one workspace, read once.
+const Snapshot& corpus() {
+  static const std::shared_ptr<const Snapshot> kCorpus = [] {
+    std::vector<Change> changes;
+    for (const auto& entry : fs::recursive_directory_iterator(kNotes / "corpus")) {
+      if (!entry.is_regular_file()) continue;
+      changes.emplace_back(PutNote{entry.path().string(), parse_note(Text(contents_of(entry.path())))});
+    }
+    Workspace workspace;
+    return workspace.apply(changes);
+  }();
+  return *kCorpus;
+}
+
+std::vector<const NoteEntry*> corpus_notes() {
+  std::vector<const NoteEntry*> entries;
+  for (std::uint32_t id = 0; entries.size() < corpus().size(); ++id)
+    entries.push_back(corpus().find(NoteId{id}));
+  return entries;
+}
+
+void check_inside(const std::vector<Symbol>& symbols, Span span) {
+  for (const Symbol& symbol : symbols) {
+    EXPECT_FALSE(symbol.name.empty());
+    EXPECT_TRUE(span.contains(symbol.span));
+    EXPECT_TRUE(symbol.span.contains(symbol.selection));
+    check_inside(symbol.children, symbol.span);
+  }
+}
+
+class Corpus : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!fs::exists(kNotes / "corpus")) GTEST_SKIP() << "SKIPPED: there are no real notes at " << kNotes;
+  }
+};
+
+TEST_F(Corpus, AlignsEveryLeaf) {
+  for (const NoteEntry* entry : corpus_notes())
+    EXPECT_EQ(entry->note->markdown.unaligned_leaves, 0U) << entry->path;
+}
+
+TEST_F(Corpus, PointsInsideItsNotes) {
+  for (const NoteEntry* entry : corpus_notes()) {
+    SCOPED_TRACE(entry->path);
+    const Note& note = *entry->note;
+    const Span whole{0, note.text.size()};
+    check_inside(document_symbols(note), whole);
+    for (const FoldingRange& range : folding_ranges(note)) {
+      EXPECT_LT(range.first_line, range.last_line);
+      EXPECT_LT(range.last_line, note.text.line_count());
+    }
+    for (const Talk& talk : note.talks) {
+      for (const Speaker& speaker : talk.speakers)
+        EXPECT_TRUE(whole.contains(speaker.span));
+    }
+    for (const Handle& handle : note.handles) {
+      EXPECT_EQ(note.text.slice(handle.span), "@" + handle.name);
+      EXPECT_TRUE(handle.whole.contains(handle.span));
+    }
+    for (const Tag& tag : note.tags)
+      EXPECT_TRUE(whole.contains(tag.span));
+    for (const Diagnostic& diagnostic : lint(corpus(), *entry, {})) {
+      EXPECT_TRUE(whole.contains(diagnostic.span));
+      for (const Fix& fix : diagnostic.fixes) {
+        for (const Edit& edit : fix.edits)
+          EXPECT_TRUE(whole.contains(edit.span));
+      }
+    }
+  }
+}
+
+TEST_F(Corpus, CompletesEverywhere) {
+  for (const NoteEntry* entry : corpus_notes()) {
+    SCOPED_TRACE(entry->path);
+    const Text& text = entry->note->text;
+    for (Offset cursor = 0; cursor <= text.size(); cursor += kStep) {
+      const Offset on_boundary = text.offset(text.position(cursor, ColumnUnit::Utf8), ColumnUnit::Utf8);
+      for (const CompletionItem& item : complete(corpus(), *entry, on_boundary).items) {
+        EXPECT_TRUE(item.edit.span.touches(on_boundary));
+        EXPECT_EQ(text.line_at(item.edit.span.begin), text.line_at(item.edit.span.end));
+      }
+    }
+  }
+}
+
+TEST_F(Corpus, HasTheEmptyHeadingsThatWereFoundByEye) {
+  std::set<std::string> expected;
+  for (const auto& heading : nlohmann::json::parse(contents_of(kNotes / "empty-headings.json"))) {
+    expected.insert(heading.at("file").get<std::string>() + ":" + std::to_string(heading.at("line").get<int>()));
+  }
+  std::set<std::string> found;
+  for (const NoteEntry* entry : corpus_notes()) {
+    for (const Diagnostic& diagnostic : lint(corpus(), *entry, {})) {
+      if (diagnostic.rule != "heading/empty") continue;
+      const std::size_t line = entry->note->text.line_at(diagnostic.span.begin) + 1;
+      found.insert(fs::relative(entry->path, kNotes / "corpus").string() + ":" + std::to_string(line));
+    }
+  }
+  EXPECT_EQ(found, expected);
+}
+
+// What started the project: nine talks on two days, the last without a title, and that one fault.
+TEST_F(Corpus, OutlinesTheSeed) {
+  const auto note = parse_note(Text(contents_of(kNotes / "seed/pydata-berlin-2018.md")));
+  const std::vector<Symbol> days = document_symbols(*note);
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_EQ(days[0].name, "Day 1");
+  EXPECT_EQ(days[0].children.size(), 4U);
+  EXPECT_EQ(days[1].name, "Day 2");
+  ASSERT_EQ(days[1].children.size(), 5U);
+  EXPECT_EQ(days[0].children[2].detail, "Mark Keinhörster");
+  EXPECT_EQ(days[1].children[2].name, "Spatial Data Analysis With Python");
+  EXPECT_EQ(days[1].children[4].name, "(untitled talk)");
+  EXPECT_EQ(days[1].children[4].detail, "Alejandro Saucedo");
+}
+
+}  // namespace
+}  // namespace confnotes::analysis

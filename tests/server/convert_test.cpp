@@ -1,0 +1,53 @@
+#include "server/convert.h"
+
+#include <gmock/gmock.h>
+
+namespace confnotes::server {
+namespace {
+
+using analysis::ColumnUnit;
+using analysis::Text;
+
+TEST(Convert, PlacesInEveryEncoding) {
+  const Text text("ä🎉x\n");
+  const analysis::Span x{6, 7};
+  EXPECT_EQ(to_range(x, {text, ColumnUnit::Utf8}), (protocol::Range{{0, 6}, {0, 7}}));
+  EXPECT_EQ(to_range(x, {text, ColumnUnit::Utf16}), (protocol::Range{{0, 3}, {0, 4}}));
+  EXPECT_EQ(to_range(x, {text, ColumnUnit::Utf32}), (protocol::Range{{0, 2}, {0, 3}}));
+  EXPECT_EQ(to_span({{0, 3}, {0, 4}}, {text, ColumnUnit::Utf16}), x);
+}
+
+TEST(Convert, RangesThatRunBackwardsAreEmpty) {
+  const Text text("abc\n");
+  EXPECT_EQ(to_span({{0, 2}, {0, 1}}, {text, ColumnUnit::Utf16}), (analysis::Span{2, 2}));
+}
+
+TEST(Convert, DiagnosticsAreCappedAndSaySo) {
+  const Text text("x");
+  const std::vector<analysis::Diagnostic> many(
+      1500, {"heading/empty", analysis::Severity::Warning, {0, 1}, "Heading has no text.", {}, {}});
+  const auto converted = to_protocol(many, "file:///a.md", {text, ColumnUnit::Utf16});
+  ASSERT_EQ(converted.size(), 1001U);
+  EXPECT_EQ(converted.back().message, "and 500 more problems below");
+}
+
+TEST(Convert, DiagnosticsCarryTheirFixes) {
+  const Text text("#\n");
+  const auto converted = to_protocol({{"heading/empty",
+                                       analysis::Severity::Hint,
+                                       {0, 1},
+                                       "Heading has no text.",
+                                       {{{1, 2}, "Here."}},
+                                       {{"Delete it", {{{0, 2}, ""}}}}}},
+                                     "file:///a.md", {text, ColumnUnit::Utf16});
+  EXPECT_EQ(protocol::encode(converted[0]),
+            protocol::Json::parse(R"({"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":1}},
+              "severity":4,"code":"heading/empty","source":"confnotes","message":"Heading has no text.",
+              "relatedInformation":[{"location":{"uri":"file:///a.md","range":{"start":{"line":0,"character":1},
+              "end":{"line":1,"character":0}}},"message":"Here."}],
+              "data":{"fixes":[{"title":"Delete it","edits":[{"newText":"",
+              "range":{"start":{"line":0,"character":0},"end":{"line":1,"character":0}}}]}]}})"));
+}
+
+}  // namespace
+}  // namespace confnotes::server

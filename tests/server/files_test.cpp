@@ -1,0 +1,64 @@
+#include "server/files.h"
+
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace confnotes::server {
+namespace {
+
+std::vector<std::string> walked(const test::TemporaryFolder& folder, std::string_view below = "") {
+  std::vector<std::string> names;
+  walk_notes(folder.path(below),
+             {.on_note = [&](const std::string& path) { names.push_back(path.substr(folder.path().size() + 1)); },
+              .on_skip = [&](const std::string& path,
+                             const std::string& reason) { names.push_back("skipped " + path + reason); }});
+  return names;
+}
+
+TEST(Walk, FindsMarkdownFilesOnlyAndSortsThem) {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"b.md", "a.markdown", "c.txt", "in/D.MD", ".hidden/x.md", "node_modules/y.md"})
+    folder.write(name, "x");
+  EXPECT_THAT(walked(folder), testing::ElementsAre("a.markdown", "b.md", "in/D.MD"));
+}
+
+TEST(Walk, HonoursIgnoreFilesOfTheRepositoryItIsIn) {
+  const test::TemporaryFolder folder;
+  folder.write(".git/HEAD", "ref: refs/heads/main\n");
+  folder.write(".gitignore", "*.draft.md\n/notes/old/\n");
+  folder.write("notes/.gitignore", "!keep.draft.md\n");
+  for (const char* name : {"notes/a.md", "notes/b.draft.md", "notes/keep.draft.md", "notes/old/c.md"})
+    folder.write(name, "x");
+  EXPECT_THAT(walked(folder, "notes"), testing::ElementsAre("notes/a.md", "notes/keep.draft.md"));
+}
+
+TEST(Walk, SurvivesLinkLoopsFifosAndBrokenLinks) {
+  const test::TemporaryFolder folder;
+  folder.write("in/a.md", "x");
+  ASSERT_EQ(::symlink("..", folder.path("in/up").c_str()), 0);
+  ASSERT_EQ(::symlink("nowhere.md", folder.path("broken.md").c_str()), 0);
+  ASSERT_EQ(::mkfifo(folder.path("fifo.md").c_str(), 0600), 0);
+  EXPECT_THAT(walked(folder), testing::ElementsAre("fifo.md", "in/a.md"));
+  EXPECT_EQ(read_file(folder.path("fifo.md")).error(), "Not a regular file");
+}
+
+TEST(ReadFile, SaysWhatIsWrong) {
+  const test::TemporaryFolder folder;
+  EXPECT_EQ(read_file(folder.path("none.md")).error(), "No such file or directory");
+  EXPECT_EQ(read_file(folder.path()).error(), "Is a folder");
+  EXPECT_EQ(read_file(folder.write("a.md", "text")), "text");
+  const std::string large = folder.write("large.md", "x");
+  ASSERT_EQ(::truncate(large.c_str(), static_cast<off_t>(kLargestNote) + 1), 0);
+  EXPECT_EQ(read_file(large).error(), "Larger than 16 MiB");
+}
+
+TEST(AbsolutePath, IsPlain) {
+  EXPECT_EQ(absolute_path("/a/./b/../c/"), "/a/c");
+  EXPECT_EQ(absolute_path("/"), "/");
+}
+
+}  // namespace
+}  // namespace confnotes::server

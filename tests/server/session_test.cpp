@@ -1,0 +1,298 @@
+#include "protocol/uri.h"
+#include "tests/support/client.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+namespace confnotes::server {
+namespace {
+
+using protocol::Json;
+using test::Client;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::string kUri = "untitled:note";
+
+Json at(const std::string& uri, int line, int character) {
+  return {{"textDocument", {{"uri", uri}}}, {"position", {{"line", line}, {"character", character}}}};
+}
+
+Json edit(int line, int begin, int end, const std::string& text) {
+  return {{"range", {{"start", {{"line", line}, {"character", begin}}}, {"end", {{"line", line}, {"character", end}}}}},
+          {"text", text}};
+}
+
+std::vector<std::string> labels(const Json& response) {
+  std::vector<std::string> result;
+  for (const Json& item : response.at("result").at("items"))
+    result.push_back(item.at("label"));
+  return result;
+}
+
+int error_code(const Json& response) {
+  return response.at("error").at("code");
+}
+
+TEST(Session, LivesByTheBook) {
+  Client client;
+  EXPECT_EQ(error_code(client.request("textDocument/hover")), -32002);
+  client.start();
+  EXPECT_EQ(error_code(client.request("initialize", {{"capabilities", Json::object()}})), -32600);
+  EXPECT_EQ(error_code(client.request("textDocument/none")), -32601);
+  EXPECT_EQ(client.request("shutdown").at("result"), nullptr);
+  EXPECT_EQ(error_code(client.request("textDocument/documentSymbol")), -32600);
+  EXPECT_FALSE(client.exit_code());
+  client.notify("exit");
+  EXPECT_EQ(client.exit_code(), 0);
+}
+
+TEST(Session, EndsWithOneWithoutShutdown) {
+  Client client;
+  client.start();
+  client.notify("exit");
+  EXPECT_EQ(client.exit_code(), 1);
+}
+
+TEST(Session, ExitsBeforeInitializeToo) {
+  Client client;
+  client.notify("exit");
+  EXPECT_EQ(client.exit_code(), 1);
+}
+
+TEST(Session, ShutsDownWithNullParameters) {
+  Client client;
+  client.start();
+  client.send(R"({"jsonrpc":"2.0","id":"s","method":"shutdown","params":null})");
+  client.poll();
+  EXPECT_EQ(client.received().back(), Json::parse(R"({"jsonrpc":"2.0","id":"s","result":null})"));
+}
+
+TEST(Session, AnswersWhatIsNoMessage) {
+  Client client;
+  client.start();
+  client.send("{");
+  EXPECT_EQ(error_code(client.received().back()), -32700);
+  client.send("[]");
+  EXPECT_EQ(error_code(client.received().back()), -32600);
+}
+
+TEST(Session, NamesTheWrongParameter) {
+  Client client;
+  client.start();
+  const Json response = client.request(
+      "textDocument/completion", {{"textDocument", {{"uri", kUri}}}, {"position", {{"line", "x"}, {"character", 0}}}});
+  EXPECT_EQ(response.at("error"),
+            Json({{"code", -32602}, {"message", "params.position.line: expected unsigned integer"}}));
+}
+
+TEST(Session, ChoosesTheFirstEncodingThatItKnows) {
+  const auto encoding = [](const Json& params) {
+    Client client;
+    return client.start(params).at("capabilities").at("positionEncoding").get<std::string>();
+  };
+  const auto offer = [](Json encodings) -> Json {
+    return {{"general", {{"positionEncodings", std::move(encodings)}}}};
+  };
+  EXPECT_EQ(encoding(Json::object()), "utf-16");
+  EXPECT_EQ(encoding({{"capabilities", offer({"utf-7", "utf-8", "utf-16"})}}), "utf-8");
+  EXPECT_EQ(encoding({{"capabilities", offer({"utf-32", "utf-8"})}}), "utf-32");
+  EXPECT_EQ(encoding({{"clientInfo", {{"name", "Neovim"}}}, {"capabilities", offer({"utf-8", "utf-16"})}}), "utf-16");
+}
+
+TEST(Session, AsksOldHelixForWholeTexts) {
+  const auto sync = [](const std::string& version) {
+    Client client;
+    const Json result = client.start({{"clientInfo", {{"name", "helix"}, {"version", version}}}});
+    return result.at("capabilities").at("textDocumentSync").at("change").get<int>();
+  };
+  EXPECT_EQ(sync("25.01.1 (e7ac2fcd)"), 1);
+  EXPECT_EQ(sync("25.07.1"), 2);
+}
+
+TEST(Session, PublishesWithTheVersionAndClearsOnClose) {
+  Client client;
+  client.start();
+  client.open(kUri, "## Day 1\n\n### \n\nBo Sample\n", 7);
+  EXPECT_EQ(client.diagnostics(kUri), Json({"2:0-2:3 heading/empty"}));
+  EXPECT_EQ(client.notifications("textDocument/publishDiagnostics").back().at("version"), 7);
+  client.notify("textDocument/didClose", {{"textDocument", {{"uri", kUri}}}});
+  EXPECT_EQ(client.diagnostics(kUri), Json::array());
+}
+
+TEST(Session, DiagnosticCarriesBothFixes) {
+  Client client;
+  client.start();
+  client.open(kUri, "### \n\nBo Sample\n");
+  const Json published = client.notifications("textDocument/publishDiagnostics").back();
+  const Json fixes = published.at("diagnostics").at(0).at("data").at("fixes");
+  ASSERT_EQ(fixes.size(), 2U);
+  EXPECT_EQ(fixes[0].at("title"), "Make it a heading for Bo Sample");
+  EXPECT_EQ(fixes[0].at("edits").at(0).at("newText"), "### Untitled talk (Bo Sample)");
+  EXPECT_EQ(fixes[1].at("title"), "Delete the empty heading");
+}
+
+TEST(Session, AppliesChangesInTheirOrder) {
+  Client client;
+  client.start();
+  client.open(kUri, "! H\n");
+  client.change(kUri, 2, {edit(0, 0, 1, "#"), edit(0, 2, 3, ""), edit(0, 1, 2, "")});
+  EXPECT_EQ(client.diagnostics(kUri), Json({"0:0-0:1 heading/empty"}));
+  client.change(kUri, 3, {Json{{"text", "# Whole\n"}}});
+  EXPECT_EQ(client.diagnostics(kUri), Json::array());
+  client.change(kUri, 2, {Json{{"text", "#\n"}}});
+  EXPECT_EQ(client.diagnostics(kUri), Json::array());
+}
+
+TEST(Session, CountsColumnsAsNegotiated) {
+  Client client;
+  client.start({{"capabilities", {{"general", {{"positionEncodings", {"utf-8"}}}}}}});
+  client.open(kUri, "🎉 [a]()\n");
+  EXPECT_EQ(client.diagnostics(kUri), Json({"0:5-0:10 link/empty"}));
+  client.change(kUri, 2, {edit(0, 0, 4, "")});
+  EXPECT_EQ(client.diagnostics(kUri), Json({"0:1-0:6 link/empty"}));
+}
+
+TEST(Session, PublishesOnceForABurst) {
+  Client client;
+  client.start();
+  client.open(kUri, "#\n");
+  const auto before = client.notifications("textDocument/publishDiagnostics").size();
+  for (int version = 2; version < 102; ++version) {
+    client.send(
+        Json({{"jsonrpc", "2.0"},
+              {"method", "textDocument/didChange"},
+              {"params",
+               {{"textDocument", {{"uri", kUri}, {"version", version}}}, {"contentChanges", {edit(0, 1, 1, "x")}}}}})
+            .dump());
+  }
+  client.poll();
+  const auto published = client.notifications("textDocument/publishDiagnostics");
+  EXPECT_EQ(published.size(), before + 1);
+  EXPECT_EQ(published.back().at("version"), 101);
+}
+
+TEST(Session, OutlinesHierarchicallyWhereTheClientCan) {
+  Client client;
+  client.start(
+      {{"capabilities", {{"textDocument", {{"documentSymbol", {{"hierarchicalDocumentSymbolSupport", true}}}}}}}});
+  client.open(kUri, "## Day 1\n\n### Sorting (Ada Example)\n");
+  const Json result = client.request("textDocument/documentSymbol", {{"textDocument", {{"uri", kUri}}}}).at("result");
+  EXPECT_EQ(result, Json::parse(R"([{"name":"Day 1","kind":3,
+    "range":{"start":{"line":0,"character":0},"end":{"line":2,"character":25}},
+    "selectionRange":{"start":{"line":0,"character":3},"end":{"line":0,"character":8}},
+    "children":[{"name":"Sorting","detail":"Ada Example","kind":24,
+      "range":{"start":{"line":2,"character":0},"end":{"line":2,"character":25}},
+      "selectionRange":{"start":{"line":2,"character":4},"end":{"line":2,"character":25}},"children":[]}]}])"));
+}
+
+TEST(Session, OutlinesFlatOtherwise) {
+  Client client;
+  client.start();
+  client.open(kUri, "## Day 1\n\n### Sorting (Ada Example)\n");
+  const Json result = client.request("textDocument/documentSymbol", {{"textDocument", {{"uri", kUri}}}}).at("result");
+  ASSERT_EQ(result.size(), 2U);
+  EXPECT_EQ(result[1].at("name"), "Sorting (Ada Example)");
+  EXPECT_EQ(result[1].at("containerName"), "Day 1");
+  EXPECT_EQ(result[1].at("location").at("uri"), kUri);
+}
+
+TEST(Session, FoldsSections) {
+  Client client;
+  client.start();
+  client.open(kUri, "# A\n\ntext\n");
+  EXPECT_EQ(client.request("textDocument/foldingRange", {{"textDocument", {{"uri", kUri}}}}).at("result"),
+            Json::parse(R"([{"startLine":0,"endLine":2,"kind":"region"}])"));
+}
+
+TEST(Session, AnswersNullForADocumentThatIsNotOpen) {
+  Client client;
+  client.start();
+  EXPECT_EQ(client.request("textDocument/documentSymbol", {{"textDocument", {{"uri", kUri}}}}).at("result"), nullptr);
+}
+
+TEST(Session, CompletesRightAfterAnEdit) {
+  Client client;
+  client.start();
+  client.open("untitled:other", "---\ntags: [Python]\n---\n[@ada](https://x.com/ada)\n");
+  client.open(kUri, "---\ntags: \n---\n");
+  client.change(kUri, 2, {edit(1, 6, 6, "[")});
+  EXPECT_THAT(labels(client.request("textDocument/completion", at(kUri, 1, 7))), ElementsAre("Python"));
+  client.change(kUri, 3, {edit(3, 0, 0, "@")});
+  EXPECT_THAT(labels(client.request("textDocument/completion", at(kUri, 3, 1))), ElementsAre("@ada"));
+}
+
+TEST(Session, ReadsTheWorkspaceAndLetsTheBufferBeatTheDisk) {
+  const test::TemporaryFolder folder;
+  const std::string disk = folder.write("a.md", "---\ntags: [disk]\n---\n");
+  folder.write("b.md", "---\ntags: [other]\n---\n");
+  const std::string uri = protocol::uri_from_path(disk);
+  const Json place = at("untitled:new", 1, 7);
+
+  Client client;
+  client.start({{"rootUri", protocol::uri_from_path(folder.path())}});
+  client.open("untitled:new", "---\ntags: [\n---\n");
+  EXPECT_THAT(labels(client.request("textDocument/completion", place)), ElementsAre("disk", "other"));
+  client.open(uri, "---\ntags: [buffer]\n---\n");
+  EXPECT_THAT(labels(client.request("textDocument/completion", place)), ElementsAre("buffer", "other"));
+  client.notify("textDocument/didClose", {{"textDocument", {{"uri", uri}}}});
+  EXPECT_THAT(labels(client.request("textDocument/completion", place)), ElementsAre("disk", "other"));
+}
+
+TEST(Session, ReportsProgressOfReading) {
+  const test::TemporaryFolder folder;
+  folder.write("a.md", "x");
+  Client client;
+  client.start({{"rootUri", protocol::uri_from_path(folder.path())},
+                {"capabilities", {{"window", {{"workDoneProgress", true}}}}}});
+  std::vector<std::string> kinds;
+  for (const Json& progress : client.notifications("$/progress"))
+    kinds.push_back(progress.at("value").at("kind"));
+  EXPECT_THAT(kinds, ElementsAre("begin", "end"));
+}
+
+TEST(Session, ChecksAgainWhatLinksToAnEditedNote) {
+  const test::TemporaryFolder folder;
+  const std::string a = protocol::uri_from_path(folder.write("a.md", ""));
+  const std::string b = protocol::uri_from_path(folder.write("b.md", ""));
+  Client client;
+  client.start();
+  client.open(b, "# Here\n");
+  client.open(a, "[x](b.md#here)\n");
+  EXPECT_EQ(client.diagnostics(a), Json::array());
+  client.change(b, 2, {edit(0, 2, 6, "There")});
+  EXPECT_EQ(client.diagnostics(a), Json({"0:4-0:13 link/no-such-anchor"}));
+}
+
+TEST(Session, KnowsOneFileByEverySpellingOfItsUri) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.write("a b.md", "");
+  Client client;
+  client.start();
+  client.open("file://" + folder.path() + "/a%20b.md", "#\n");
+  client.change("file://" + folder.path() + "/a b.md", 2, {Json{{"text", "# A\n"}}});
+  EXPECT_EQ(client.diagnostics("file://" + folder.path() + "/a%20b.md"), Json::array());
+}
+
+TEST(Session, SpeaksOfASettingThatItCannotUse) {
+  Client client;
+  client.start();
+  client.notify("workspace/didChangeConfiguration",
+                {{"settings", {{"confnotes", {{"diagnostics", {{"delay", "x"}}}}}}}});
+  EXPECT_EQ(client.notifications("window/logMessage").back().at("message"),
+            "Settings: diagnostics.delay: expected a number of milliseconds from 0 to 60000.");
+}
+
+TEST(Session, SurvivesEditsOutsideTheDocument) {
+  Client client;
+  client.start();
+  client.open(kUri, "x");
+  client.change(kUri, 2, {Json::parse(R"({"range":{"start":{"line":4294967295,"character":0},
+                                                  "end":{"line":4294967295,"character":4294967295}},"text":"\n#"})")});
+  EXPECT_EQ(client.diagnostics(kUri), Json({"1:0-1:1 heading/empty"}));
+  client.change("untitled:never", 2, {edit(0, 0, 0, "x")});
+  client.notify("textDocument/didClose", {{"textDocument", {{"uri", "untitled:never"}}}});
+}
+
+}  // namespace
+}  // namespace confnotes::server

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Replays recorded sessions on the real program, through pipes.
+
+usage: replay.py PROGRAM SESSION.lsp...
+
+A session is made by `confnotes lsp --record FILE`, or by hand. Each line is one of:
+  > JSON     sent to the server
+  < JSON     must come from the server: the next message that has at least these members; others are passed over
+  ! TEXT     bytes sent as they are, with Python's escapes (\\r\\n)
+  ~ FILE TEXT  written into the session's folder before it starts, with Python's escapes
+  . JSON     must not have come by the time the process has ended
+  = STATUS   the input is closed, and the process must end with this exit status
+  ^ STATUS   the process must end by itself with this exit status, its input still open
+  # ...      a comment
+${ROOT} stands for the session's own empty folder, ${PID} for a process id that is no more.
+"""
+import json
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+SECONDS = 20
+
+
+class Server:
+    def __init__(self, program, folder):
+        self.process = subprocess.Popen([program, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+        self.messages = queue.Queue()
+        self.seen = []
+        threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self):
+        stream = self.process.stdout
+        while True:
+            length = None
+            while (line := stream.readline()) not in (b"\r\n", b""):
+                name, _, value = line.partition(b":")
+                if name.lower() == b"content-length":
+                    length = int(value)
+            if length is None:
+                self.messages.put(None)
+                return
+            self.messages.put(json.loads(stream.read(length)))
+
+    def write(self, data):
+        try:
+            self.process.stdin.write(data)
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            pass  # the exit status tells
+
+    def send(self, message):
+        body = json.dumps(message).encode()
+        self.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+
+    def expect(self, pattern):
+        while True:
+            try:
+                message = self.messages.get(timeout=SECONDS)
+            except queue.Empty:
+                raise AssertionError(f"no message like {json.dumps(pattern)}") from None
+            if message is None:
+                raise AssertionError(f"the output ended before {json.dumps(pattern)}")
+            self.seen.append(message)
+            if matches(pattern, message):
+                return
+
+    def end(self, closes_input):
+        """Waits for the end; gives the exit status, with every message read."""
+        try:
+            if closes_input:
+                self.process.stdin.close()
+        except BrokenPipeError:
+            pass
+        status = self.process.wait(timeout=SECONDS)
+        while (message := self.messages.get(timeout=SECONDS)) is not None:
+            self.seen.append(message)
+        return status
+
+
+def matches(pattern, value):
+    if isinstance(pattern, dict):
+        return isinstance(value, dict) and all(key in value and matches(pattern[key], value[key]) for key in pattern)
+    if isinstance(pattern, list):
+        return isinstance(value, list) and len(pattern) == len(value) and all(map(matches, pattern, value))
+    return type(pattern) is type(value) and pattern == value
+
+
+def dead_process():
+    process = subprocess.Popen(["true"])
+    process.wait()
+    return str(process.pid)
+
+
+def unescaped(text):
+    return text.encode().decode("unicode_escape").encode("latin-1")
+
+
+def replay(program, session):
+    with tempfile.TemporaryDirectory(prefix="confnotes-") as folder:
+        lines = session.read_text().replace("${ROOT}", folder).replace("${PID}", dead_process()).splitlines()
+        for line in lines:
+            if line.startswith("~ "):
+                name, _, text = line[2:].partition(" ")
+                path = Path(folder, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(unescaped(text))
+        server = Server(program, folder)
+        forbidden = []
+        try:
+            for number, line in enumerate(lines, 1):
+                kind, rest = line[:2], line[2:]
+                try:
+                    if kind == "> ":
+                        server.send(json.loads(rest))
+                    elif kind == "< ":
+                        server.expect(json.loads(rest))
+                    elif kind == "! ":
+                        server.write(unescaped(rest))
+                    elif kind == ". ":
+                        forbidden.append(json.loads(rest))
+                    elif kind in ("= ", "^ "):
+                        status = server.end(closes_input=kind == "= ")
+                        assert status == int(rest), f"exit status {status}, not {rest}"
+                        for pattern in forbidden:
+                            assert not any(matches(pattern, message) for message in server.seen), f"came: {pattern}"
+                    elif line and kind not in ("~ ", "# ") and line != "#":
+                        raise AssertionError("no such kind of line")
+                except (AssertionError, ValueError, subprocess.TimeoutExpired) as error:
+                    return f"{session.name}:{number}: {error}"
+            return None if server.process.poll() is not None else f"{session.name}: does not end with `= STATUS` or `^ STATUS`"
+        finally:
+            if server.process.poll() is None:
+                server.process.kill()
+                server.process.wait()
+
+
+def main(program, *sessions):
+    failures = 0
+    for name in sessions:
+        fault = replay(program, Path(name))
+        print(f"FAIL {fault}" if fault else f"ok   {Path(name).name}", flush=True)
+        failures += fault is not None
+    return 1 if failures or not sessions else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,54 @@
+// Client: an editor in memory. Talks to a real session on the inline executor: no threads, no waiting.
+#pragma once
+
+#include "server/executor.h"
+#include "server/session.h"
+
+#include <boost/asio/io_context.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace confnotes::test {
+
+using protocol::Json;
+
+class Client {
+ public:
+  Client();
+
+  // Sends `initialize` with these parameters merged into the plainest ones, then `initialized`; gives the result.
+  Json start(const Json& params = Json::object());
+
+  // The response, whole: {"id", "result"} or {"id", "error"}.
+  Json request(const std::string& method, const Json& params = nullptr);
+  void notify(const std::string& method, const Json& params = nullptr);
+  // The bytes as they are, without waiting for anything.
+  void send(const std::string& body);
+  // Runs what is due.
+  void poll();
+
+  void open(const std::string& uri, const std::string& text, int version = 1);
+  void change(const std::string& uri, int version, const std::vector<Json>& changes);
+
+  // Parameters of the notifications of that method so far.
+  std::vector<Json> notifications(const std::string& method) const;
+  // The diagnostics last published for a document, as "line:character-line:character code"; null before any.
+  Json diagnostics(const std::string& uri) const;
+
+  std::optional<int> exit_code() const { return session_.exit_code(); }
+  const std::vector<Json>& received() const { return received_; }
+  const std::vector<std::string>& log() const { return log_; }
+
+ private:
+  boost::asio::io_context loop_;
+  std::unique_ptr<server::Executor> executor_ = server::make_inline_executor();
+  std::vector<Json> received_;
+  std::vector<std::string> log_;
+  server::Session session_;
+  int next_id_ = 1;
+};
+
+}  // namespace confnotes::test
