@@ -23,10 +23,22 @@ struct Dispatcher::Call {
 
 namespace {
 
+class RefusedRequest : public std::exception {
+ public:
+  explicit RefusedRequest(ResponseError error) : error_(std::move(error)) {}
+  const char* what() const noexcept override { return error_.message.c_str(); }
+  const ResponseError& error() const { return error_; }
+
+ private:
+  ResponseError error_;
+};
+
 // What a handler threw, as the client shall see it. Must be called inside a catch block.
 ResponseError current_error() {
   try {
     throw;
+  } catch (const RefusedRequest& refused) {
+    return refused.error();
   } catch (const protocol::DecodeError& error) {
     return {ErrorCode::InvalidParams, error.what()};
   } catch (const std::exception& error) {
@@ -53,25 +65,33 @@ void Dispatcher::operator()(protocol::Request request) {
   call->id = std::move(request.id);
   call->key = protocol::to_text(call->id);
   call->method = std::move(request.method);
-
-  const auto refuse = [&](const ResponseError& error) { ports_.send(protocol::error_text(call->id, error)); };
-  if (const auto refused = ports_.refusal(call->method)) return refuse(*refused);
-  const auto handler = requests_.find(call->method);
-  if (handler == requests_.end()) {
-    return refuse({ErrorCode::MethodNotFound, "There is no method " + call->method + "."});
-  }
-  if (calls_.contains(call->key)) {
-    return refuse({ErrorCode::InvalidRequest, "A request with this id is still under way."});
-  }
   try {
+    if (const auto refused = ports_.refusal(call->method)) throw RefusedRequest(*refused);
+    if (calls_.contains(call->key)) {
+      throw RefusedRequest({ErrorCode::InvalidRequest, "A request with this id is still under way."});
+    }
+    if (const auto handler = lifecycle_.find(call->method); handler != lifecycle_.end()) {
+      return ports_.send(protocol::response_text(call->id, handler->second(std::move(request.params))));
+    }
+    const auto handler = requests_.find(call->method);
+    if (handler == requests_.end()) {
+      throw RefusedRequest({ErrorCode::MethodNotFound, "There is no method " + call->method + "."});
+    }
     Job job = handler->second(std::move(request.params));
     calls_.emplace(call->key, call);
     run(call, std::move(job));
   } catch (...) {
-    const ResponseError error = current_error();
-    ports_.log(fmt::format("{} {}: {}", call->method, call->key, error.message));
-    refuse(error);
+    ports_.send(error_reply(*call));
   }
+}
+
+std::string Dispatcher::error_reply(const Call& call) const {
+  const ResponseError error = current_error();
+  // A method that we do not have is the client's question, not anyone's fault.
+  if (error.code != ErrorCode::MethodNotFound) {
+    ports_.log(fmt::format("{} {}: {}", call.method, call.key, error.message));
+  }
+  return protocol::error_text(call.id, error);
 }
 
 void Dispatcher::run(const std::shared_ptr<Call>& call, Job job) {
@@ -81,9 +101,7 @@ void Dispatcher::run(const std::shared_ptr<Call>& call, Job job) {
     try {
       reply = protocol::response_text(call->id, job());
     } catch (...) {
-      const ResponseError error = current_error();
-      ports_.log(fmt::format("{} {}: {}", call->method, call->key, error.message));
-      reply = protocol::error_text(call->id, error);
+      reply = error_reply(*call);
     }
     ports_.post([this, call, reply = std::move(reply)] { finish(*call, reply); });
   });
@@ -93,6 +111,12 @@ void Dispatcher::finish(const Call& call, const std::string& reply) {
   // A cancelled request has had its reply.
   if (call.is_cancelled || calls_.erase(call.key) == 0) return;
   ports_.send(reply);
+  if (calls_.empty() && idle_work_) std::exchange(idle_work_, nullptr)();
+}
+
+void Dispatcher::when_idle(std::function<void()> work) {
+  if (calls_.empty()) return work();
+  idle_work_ = std::move(work);
 }
 
 void Dispatcher::cancel(const protocol::Id& id) {

@@ -44,9 +44,12 @@ class Dispatcher {
     };
   }
 
-  // Parameters that are missing or null reach the handler as null.
-  void on_request(const std::string& method, std::function<Job(protocol::Json)> prepare) {
-    requests_[method] = std::move(prepare);
+  // Answered on the loop, before anything that comes behind it is looked at.
+  template <typename Params>
+  void on_lifecycle(const std::string& method, std::function<protocol::Json(Params)> handle) {
+    lifecycle_[method] = [handle = std::move(handle)](protocol::Json params) {
+      return handle(protocol::decode_params<Params>(std::move(params)));
+    };
   }
 
   template <typename Params>
@@ -56,11 +59,10 @@ class Dispatcher {
     };
   }
 
-  void on_notification(const std::string& method, std::function<void(protocol::Json)> handle) {
-    notifications_[method] = std::move(handle);
-  }
-
   void dispatch(std::string_view body);
+
+  // Runs `work` once no request is under way any more: now, or behind the last reply.
+  void when_idle(std::function<void()> work);
 
  private:
   struct Call;
@@ -68,13 +70,17 @@ class Dispatcher {
   void operator()(protocol::Request request);
   void operator()(protocol::Notification notification);
   void operator()(protocol::Response response);
+  // The reply to the exception that is being handled.
+  std::string error_reply(const Call& call) const;
   void run(const std::shared_ptr<Call>& call, Job job);
   void cancel(const protocol::Id& id);
   void finish(const Call& call, const std::string& reply);
 
   DispatcherPorts ports_;
+  std::map<std::string, std::function<protocol::Json(protocol::Json)>, std::less<>> lifecycle_;
   std::map<std::string, std::function<Job(protocol::Json)>, std::less<>> requests_;
   std::map<std::string, std::function<void(protocol::Json)>, std::less<>> notifications_;
+  std::function<void()> idle_work_;
   std::map<std::string, std::shared_ptr<Call>> calls_;  // by the id's JSON text: 1 and "1" are two ids
 };
 

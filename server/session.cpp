@@ -28,6 +28,7 @@ using protocol::ResponseError;
 namespace {
 
 constexpr auto kClientCheckTime = std::chrono::seconds(2);
+constexpr auto kLastReplyTime = std::chrono::seconds(1);
 
 std::optional<ColumnUnit> unit_named(std::string_view encoding) {
   if (encoding == "utf-8") return ColumnUnit::Utf8;
@@ -124,16 +125,15 @@ Session::Session(SessionPorts ports)
 }
 
 void Session::register_lifecycle() {
-  dispatcher_.on_request<protocol::InitializeParams>("initialize", [this](protocol::InitializeParams params) -> Job {
-    return [result = initialize(std::move(params))] { return result; };
-  });
-  dispatcher_.on_notification("initialized", [this](const Json&) { start_reading(roots_); });
-  dispatcher_.on_request("shutdown", [this](const Json&) -> Job {
+  dispatcher_.on_lifecycle<protocol::InitializeParams>(
+      "initialize", [this](protocol::InitializeParams params) { return initialize(std::move(params)); });
+  dispatcher_.on_notification<Json>("initialized", [this](const Json&) { start_reading(roots_); });
+  dispatcher_.on_lifecycle<Json>("shutdown", [this](const Json&) -> Json {
     state_ = State::ShutDown;
     indexer_.stop();
-    return [] { return nullptr; };
+    return nullptr;
   });
-  dispatcher_.on_notification("exit", [this](const Json&) { end(state_ == State::ShutDown ? 0 : 1); });
+  dispatcher_.on_notification<Json>("exit", [this](const Json&) { end(state_ == State::ShutDown ? 0 : 1); });
   dispatcher_.on_notification<protocol::DidChangeConfigurationParams>(
       "workspace/didChangeConfiguration",
       [this](const protocol::DidChangeConfigurationParams& params) { change_settings(params.settings); });
@@ -360,7 +360,12 @@ void Session::watch_client(std::int32_t process_id) {
 void Session::end(int code) {
   if (!exit_code_) exit_code_ = code;
   indexer_.stop();
-  ports_.loop.stop();
+  // Requests that came before the end get their replies, unless that takes too long.
+  client_timer_.expires_after(kLastReplyTime);
+  client_timer_.async_wait([this](const boost::system::error_code& error) {
+    if (!error) ports_.loop.stop();
+  });
+  dispatcher_.when_idle([this] { ports_.loop.stop(); });
 }
 
 }  // namespace confnotes::server

@@ -3,12 +3,14 @@
 #include "analysis/rules/rules.h"
 #include "analysis/unicode.h"
 
-#include <algorithm>
+#include <set>
 #include <string>
 
 namespace confnotes::analysis {
 
 namespace {
+
+constexpr std::size_t kShortestBeginning = 4;  // letters and digits
 
 // "L10", "L1-L5": lines on a code host. ":~:text=": a browser's text fragment.
 bool is_no_anchor(std::string_view fragment) {
@@ -33,16 +35,22 @@ std::string squeezed(std::string_view id) {
   return result;
 }
 
-// The one anchor that the fragment can mean: the same but for case, spaces and punctuation.
+// The one anchor that the fragment can mean: the same but for case, spaces and punctuation, or else the only one that
+// begins with it: a heading that was extended, or a link that was never typed to its end.
 std::optional<std::string> meant_anchor(const Note& note, std::string_view fragment) {
   const std::string wanted = squeezed(fragment);
-  std::optional<std::string> meant;
+  if (wanted.empty()) return std::nullopt;
+  std::set<std::string_view> same;
+  std::set<std::string_view> longer;
   for (const Anchor& anchor : note.anchors) {
-    if (wanted.empty() || squeezed(anchor.id) != wanted || anchor.id == meant) continue;
-    if (meant) return std::nullopt;
-    meant = anchor.id;
+    const std::string id = squeezed(anchor.id);
+    if (id == wanted)
+      same.insert(anchor.id);
+    else if (wanted.size() >= kShortestBeginning && id.starts_with(wanted))
+      longer.insert(anchor.id);
   }
-  return meant;
+  const std::set<std::string_view>& meant = same.empty() ? longer : same;
+  return meant.size() == 1 ? std::optional(std::string(*meant.begin())) : std::nullopt;
 }
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {

@@ -141,7 +141,7 @@ def replay(program, session):
 def main(program, *sessions):
     failures = 0
     for name in sessions:
-        fault = replay(program, Path(name))
+        fault = replay(str(Path(program).resolve()), Path(name))
         print(f"FAIL {fault}" if fault else f"ok   {Path(name).name}", flush=True)
         failures += fault is not None
     return 1 if failures or not sessions else 0
