@@ -1,6 +1,6 @@
 // Real notes: front matter that people committed, fine and faulty. Skipped where that collection is absent.
 #include "analysis/front_matter.h"
-#include "analysis/front_matter/checks.h"
+#include "tests/analysis/front_matter/expect_problem.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -18,14 +18,6 @@ const std::filesystem::path kNotes = CONFNOTES_REAL_NOTES;
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<Problem> findings(const Text& text) {
-  const FrontMatter front_matter = parse_front_matter(text);
-  std::vector<Problem> found = front_matter.problems;
-  std::ranges::move(check_types(text, front_matter), std::back_inserter(found));
-  std::ranges::move(check_dates(text, front_matter), std::back_inserter(found));
-  return found;
 }
 
 std::string show(const Text& text, const std::vector<Problem>& found) {
@@ -60,7 +52,7 @@ TEST_F(RealFrontMatter, FaultsAreFoundWhereTheyAre) {
     const std::string file = fault["file"];
     const std::size_t line = true_line(file, fault["line"]);
     const Text text(read_file(kNotes / file));
-    const std::vector<Problem> found = findings(text);
+    const std::vector<Problem> found = test::problems_of(text.bytes());
     const bool is_near = std::ranges::any_of(found, [&](const Problem& problem) {
       const std::size_t at = text.line_at(problem.span.begin) + 1;
       return line == 0 || (at + 1 >= line && at <= line + 1);
@@ -72,7 +64,7 @@ TEST_F(RealFrontMatter, FaultsAreFoundWhereTheyAre) {
 TEST_F(RealFrontMatter, FineNotesHaveNoFinding) {
   for (const auto& file : judged("fine")) {
     const Text text(read_file(kNotes / "corpus" / std::string(file)));
-    EXPECT_EQ(show(text, findings(text)), "") << file;
+    EXPECT_EQ(show(text, test::problems_of(text.bytes())), "") << file;
   }
 }
 
@@ -81,10 +73,63 @@ TEST_F(RealFrontMatter, TheWholeCollectionHasOneFinding) {
   for (const auto& file : std::filesystem::recursive_directory_iterator(kNotes / "corpus")) {
     if (!file.is_regular_file()) continue;
     const Text text(read_file(file.path()));
-    all += show(text, findings(text));
+    all += show(text, test::problems_of(text.bytes()));
   }
   EXPECT_THAT(all, testing::StartsWith("11: front-matter/duplicate-key: "));
   EXPECT_EQ(std::ranges::count(all, '\n'), 1) << all;
+}
+
+// What a value's span must show, told without the parser's own way to find its end.
+void expect_exact(const Text& text, const YamlValue& value) {
+  const std::string_view written = text.slice(value.span);
+  const bool is_one_line = !written.contains('\n');
+  if (value.kind == YamlKind::Scalar && value.style == YamlStyle::Plain && is_one_line) {
+    EXPECT_EQ(written, value.text);
+  }
+  if (value.style == YamlStyle::DoubleQuoted) {
+    EXPECT_TRUE(written.size() > 1 && written.starts_with('"') && written.ends_with('"')) << written;
+  }
+  if (value.style == YamlStyle::SingleQuoted) {
+    EXPECT_TRUE(written.size() > 1 && written.starts_with('\'') && written.ends_with('\'')) << written;
+  }
+  if (value.style == YamlStyle::Flow && written.starts_with('[')) {
+    EXPECT_TRUE(written.ends_with(']')) << written;
+  }
+  for (const YamlValue& item : value.items)
+    expect_exact(text, item);
+  for (const YamlEntry& entry : value.entries)
+    expect_exact(text, entry.value);
+}
+
+TEST_F(RealFrontMatter, SpansAreExact) {
+  std::size_t entries = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(kNotes / "corpus")) {
+    if (!file.is_regular_file()) continue;
+    const Text text(read_file(file.path()));
+    for (const YamlEntry& entry : parse_front_matter(text).entries) {
+      EXPECT_EQ(text.slice(entry.key), entry.name);
+      expect_exact(text, entry.value);
+      ++entries;
+    }
+  }
+  EXPECT_GT(entries, 500U);
+}
+
+// Fixing whatever can be fixed ends, and leaves nothing that can.
+TEST_F(RealFrontMatter, FixesMendWhatTheyPromise) {
+  for (const auto& fault : judged("history_faulty")) {
+    const std::string file = fault["file"];
+    std::string bytes = read_file(kNotes / file);
+    constexpr int kMostFixes = 40;
+    int fixes = 0;
+    for (; fixes < kMostFixes; ++fixes) {
+      const std::vector<Problem> found = test::problems_of(bytes);
+      const auto fixable = std::ranges::find_if(found, [](const Problem& problem) { return !problem.fixes.empty(); });
+      if (fixable == found.end()) break;
+      bytes = test::applied(bytes, fixable->fixes[0]);
+    }
+    EXPECT_LT(fixes, kMostFixes) << file;
+  }
 }
 
 }  // namespace

@@ -10,8 +10,6 @@ namespace {
 using test::expect_no_problem;
 using test::expect_problem;
 using test::MarkedText;
-using testing::ElementsAre;
-using testing::IsEmpty;
 
 // The tags of a note, each where its mark says.
 void expect_tags(std::string_view marked, const std::vector<std::string>& names) {
