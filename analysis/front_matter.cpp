@@ -88,6 +88,7 @@ void read_content(const Text& text, FrontMatter& front_matter) {
   read_entries(source, front_matter);
   check_duplicate_keys(source, front_matter.entries, front_matter.problems);
   check_yaml_traps(source, front_matter.entries, front_matter.problems);
+  std::ranges::stable_sort(front_matter.problems, {}, [](const Problem& problem) { return problem.span.begin; });
   keep_first_problems(front_matter.problems);
 }
 

@@ -24,8 +24,8 @@ struct YamlEntry;
 struct YamlValue {
   YamlKind kind = YamlKind::Null;
   YamlStyle style = YamlStyle::Plain;
-  Span span;         // with quotes or brackets; empty, right behind the colon or dash, for a value left out
-  std::string text;  // Scalar: the value, unquoted and unfolded
+  Span span;         // with quotes or brackets, without anchor or tag; empty, behind the colon or dash, if left out
+  std::string text;  // Scalar: the value, unquoted and unfolded; Alias: as written, with its `*`
   std::vector<YamlValue> items;
   std::vector<YamlEntry> entries;
 
@@ -40,12 +40,14 @@ struct YamlEntry {
   bool operator==(const YamlEntry&) const = default;
 };
 
+// Front matter that is never closed ends behind its last line that looks like YAML. Below blank lines it is read all
+// the same; below other text it is not, and only a problem tells of it.
 struct FrontMatter {
   FrontMatterFormat format = FrontMatterFormat::None;
   Span whole;    // with both fences and the last one's line end; empty where there is none
   Span content;  // between the fences
   std::vector<YamlEntry> entries;
-  std::vector<Problem> problems;
+  std::vector<Problem> problems;  // in order of place; types and dates: front_matter/checks.h
 
   // The first entry of that name, compared without case; nullptr where there is none.
   const YamlEntry* find(std::string_view name) const;
@@ -67,7 +69,7 @@ bool is_tag_key(std::string_view name);
 // The tags under `tags` and `tag`, whatever their shape: a list, one scalar, a comma-separated string.
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter);
 
-// Core schema of YAML 1.2 for plain scalars, and the forms of dates that notes use.
+// Core schema of YAML 1.2 for plain scalars. Dates are read in all the forms that notes use, words and ranges included.
 bool is_boolean(const YamlValue& value);
 bool is_number(const YamlValue& value);
 enum class DateState : std::uint8_t { Valid, Impossible, NotADate };

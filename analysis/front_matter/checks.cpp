@@ -17,10 +17,15 @@ Problem problem_of(std::string_view rule, Span span, std::string message) {
   return {.rule = rule, .span = span, .message = std::move(message), .related = {}, .fixes = {}};
 }
 
-// A template stands for a value of any type; the parser has its own words for it.
-bool is_open(const Text& text, const YamlValue& value) {
-  return value.kind == YamlKind::Null || value.kind == YamlKind::Alias || text.slice(value.span).starts_with("{{") ||
-         value.text.contains("{{") || value.text.contains("{%") || value.text.contains("`r ");
+// A template stands for a value of any type, and what YAML refuses has been said already.
+bool is_open(const Text& text, const FrontMatter& front_matter, const YamlEntry& entry) {
+  const YamlValue& value = entry.value;
+  const bool is_template = text.slice(value.span).starts_with("{{") || value.text.contains("{{") ||
+                           value.text.contains("{%") || value.text.contains("`r ");
+  const bool is_refused = std::ranges::any_of(front_matter.problems, [&](const Problem& problem) {
+    return problem.rule == kSyntaxRule && entry.key.begin < problem.span.end && problem.span.begin <= value.span.end;
+  });
+  return value.kind == YamlKind::Null || value.kind == YamlKind::Alias || is_template || is_refused;
 }
 
 bool is_collection(const YamlValue& value) {
@@ -50,7 +55,7 @@ void check_tags(const Text& text, const YamlEntry& entry, std::vector<Problem>& 
     found.push_back(problem_of(kTypeRule, entry.value.span, "Tags must be a list of texts, not a mapping."));
   }
   for (const YamlValue& item : entry.value.items) {
-    if (!is_collection(item) || is_open(text, item)) continue;
+    if (!is_collection(item)) continue;
     Problem problem = problem_of(kTypeRule, item.span, "A tag must be text, not " + std::string(kind_word(item)) + ".");
     if (std::optional<Fix> fix = fix_of_mapping(text, item)) {
       problem.message += " A tag with a colon in it needs quotes.";
@@ -111,6 +116,13 @@ std::string_view without_typographic_quotes(std::string_view text) {
   return text;
 }
 
+// Only what was meant for a machine is refused where it cannot be read: `14.-16.6.2019` or `2018-07-06 & 07` may stand.
+bool is_like_timestamp(std::string_view text) {
+  const std::size_t dash = text.find_first_not_of("0123456789");
+  return dash == 4 && text[dash] == '-' && text.find_first_not_of("0123456789-:.+TZ") == std::string_view::npos &&
+         !text.contains("..");
+}
+
 std::optional<Problem> find_date_problem(const YamlEntry& entry) {
   const std::string_view written = entry.value.text;
   const std::string_view bare = without_typographic_quotes(written);
@@ -121,7 +133,7 @@ std::optional<Problem> find_date_problem(const YamlEntry& entry) {
     return problem;
   }
   const DateState state = date_state(written);
-  if (state == DateState::Valid) return std::nullopt;
+  if (state == DateState::Valid || (state == DateState::NotADate && !is_like_timestamp(written))) return std::nullopt;
   const std::string ending = state == DateState::Impossible
                                  ? " is no day or time that exists."
                                  : " cannot be read as a date; write one such as 2018-07-06.";
@@ -133,7 +145,7 @@ std::optional<Problem> find_date_problem(const YamlEntry& entry) {
 std::vector<Problem> check_types(const Text& text, const FrontMatter& front_matter) {
   std::vector<Problem> found;
   for (const YamlEntry& entry : front_matter.entries) {
-    if (is_open(text, entry.value)) continue;
+    if (is_open(text, front_matter, entry)) continue;
     if (equal_without_case(entry.name, "title")) check_title(entry, found);
     if (equal_without_case(entry.name, "tags") || equal_without_case(entry.name, "tag")) check_tags(text, entry, found);
     if (equal_without_case(entry.name, "draft")) check_draft(entry, found);
@@ -146,7 +158,7 @@ std::vector<Problem> check_dates(const Text& text, const FrontMatter& front_matt
   std::vector<Problem> found;
   for (const YamlEntry& entry : front_matter.entries) {
     const bool is_written = entry.value.kind == YamlKind::Scalar && has_digit(entry.value.text);
-    if (!is_date_key(entry.name) || !is_written || is_open(text, entry.value)) continue;
+    if (!is_date_key(entry.name) || !is_written || is_open(text, front_matter, entry)) continue;
     if (std::optional<Problem> problem = find_date_problem(entry)) found.push_back(*std::move(problem));
   }
   return found;

@@ -140,6 +140,8 @@ DateState year_first_state(Reader reader, std::string_view year) {
     return week.size() == 2 ? state_of(to_number(week) <= 53) : DateState::NotADate;
   }
   const std::string_view month = reader.take_digits();
+  const bool is_span_of_years = month.size() == 4 && reader.at_end();
+  if (is_span_of_years) return DateState::Valid;
   if (month.empty() || month.size() > 2) return DateState::NotADate;
   if (reader.at_end()) return state_of(1 <= to_number(month) && to_number(month) <= 12);
   if (!reader.take(separator)) return DateState::NotADate;

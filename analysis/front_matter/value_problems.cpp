@@ -17,6 +17,10 @@ std::string_view slice(std::string_view source, Span span) {
   return source.substr(span.begin, span.size());
 }
 
+std::string character_in_words(char byte) {
+  return byte == '`' ? "a backtick" : in_code(std::string_view(&byte, 1));
+}
+
 Problem with_quote_fix(Span value, std::string_view written, std::string message) {
   Problem problem = syntax_problem(value, std::move(message));
   problem.fixes.push_back(quote_fix(value, written));
@@ -121,7 +125,7 @@ std::optional<Problem> find_flow_item_problem(std::string_view source, const Flo
         --item_end;
       const Span item{at, item_end};
       return with_quote_fix(item, slice(source, item),
-                            "An item cannot start with " + in_code(source.substr(at, 1)) + "; put it in quotes.");
+                            "An item cannot start with " + character_in_words(byte) + "; put it in quotes.");
     }
     if (starts_item && (byte == '"' || byte == '\'')) at = quoted_end(source, at).value_or(end) - 1;
     starts_item = byte == '[' || byte == '{' || byte == ',' || (starts_item && is_yaml_gap(byte));
@@ -263,7 +267,7 @@ std::optional<Problem> find_value_problem(std::string_view source, Span value,
   }
   if (std::string_view("@`%,]}").contains(first) || (first == '?' && is_alone)) {
     return with_quote_fix(value, written,
-                          "A value cannot start with " + in_code(written.substr(0, 1)) + "; put it in quotes.");
+                          "A value cannot start with " + character_in_words(first) + "; put it in quotes.");
   }
   if (first == '-' && is_alone) {
     return syntax_problem(value, "A list item cannot stand on the line of its key; start a new line for it.");

@@ -145,10 +145,11 @@ std::string fenced(const std::string& content) {
 
 TEST(FrontMatterRobustness, DeepNesting) {
   for (const std::string_view piece : {"[", "{", "{a: ", "- ", "? ", "[\n"}) {
-    expect_sound(fenced(repeated(piece, 10'000)));
-    expect_sound(fenced("a: " + repeated(piece, 10'000)));
-    expect_sound(fenced("title: x\ntags:\n  " + repeated(piece, 10'000)));
+    expect_sound(fenced(repeated(piece, 2'000)));
+    expect_sound(fenced("a: " + repeated(piece, 2'000)));
+    expect_sound(fenced("title: x\ntags:\n  " + repeated(piece, 2'000)));
   }
+  expect_sound(fenced("title: x\ntags: " + repeated("[", 10'000)));
   std::string steps;
   for (std::size_t depth = 0; depth < 300; ++depth)
     steps += std::string(depth, ' ') + "a:\n";

@@ -66,7 +66,8 @@ TEST(FrontMatterSyntax, Templates) {
 
 TEST(FrontMatterSyntax, CharactersThatStartNoValue) {
   expect_fault("speaker: $[[@ellen]]", "A value cannot start with `@`; put it in quotes.", "speaker: \"@ellen\"");
-  expect_fault("tool: $[[`grep` -r]]", "A value cannot start with `'`; put it in quotes.", "tool: \"`grep` -r\"");
+  expect_fault("tool: $[[`grep` -r]]", "A value cannot start with a backtick; put it in quotes.",
+               "tool: \"`grep` -r\"");
   expect_fault("x: $[[%d]]", "A value cannot start with `%`; put it in quotes.", "x: \"%d\"");
   expect_fault("x: $[[} y]]", "A value cannot start with `}`; put it in quotes.", "x: \"} y\"");
   expect_fault("tags:\n  - a\n  - $[[@b]]", "A value cannot start with `@`; put it in quotes.",

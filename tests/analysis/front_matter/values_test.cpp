@@ -128,6 +128,7 @@ TEST(FrontMatterDates, FormsThatPeopleUse) {
                            "2018.07.06",
                            "2018-07",
                            "2018",
+                           "2017-2018",
                            "20180706",
                            "2018-W27",
                            "1/16/2019",
@@ -217,6 +218,8 @@ TEST(FrontMatterTypes, DateIsADate) {
                  {"front-matter/date", "Typographic quotes are a part of the value; use straight ones.",
                   "---\ndate: \"2022-03-01\"\n---\n"});
   expect_no_problem("---\ndate:\n---\n");
+  expect_no_problem("---\ndate: 14.-16.6.2019\n---\n");
+  expect_no_problem("---\ndate: 2018-07-06 & 07\n---\n");
   expect_no_problem("---\ndate: \"{{ .Date }}\"\n---\n");
   expect_no_problem("---\ndate: \"`r Sys.Date()`\"\n---\n");
 }
