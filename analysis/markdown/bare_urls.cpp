@@ -1,7 +1,6 @@
 #include "analysis/markdown/bare_urls.h"
 
 #include "analysis/markdown/bytes.h"
-#include "analysis/markdown/link_syntax.h"
 #include "analysis/markdown/source.h"
 
 #include <algorithm>
@@ -12,7 +11,7 @@ namespace confnotes::analysis::markdown {
 namespace {
 
 // Longer than any real host name; keeps a line full of `www.` from being read again and again.
-constexpr std::size_t kMaxDomainSize = 1024;
+constexpr std::size_t kMaxDomainSize = 256;
 
 // No-break, narrow, ideographic and zero-width spaces, and the like.
 bool is_wide_space(std::string_view text) {
@@ -29,24 +28,20 @@ bool is_host_byte(char byte) {
 // underscore in their last two parts.
 std::size_t domain_end(std::string_view text, std::size_t begin, std::size_t end, bool needs_dot) {
   if (begin >= end || !(is_word(text[begin]) || !is_ascii(text[begin]))) return begin;
-  end = std::min(end, begin + kMaxDomainSize);
-  std::size_t dots = 0;
-  bool underscore_before = false;
-  bool underscore = false;
+  const std::size_t size_limit = std::min(end, begin + kMaxDomainSize);
   std::size_t i = begin;
-  for (; i < end; ++i) {
-    if (text[i] == '.') {
-      ++dots;
-      underscore_before = underscore;
-      underscore = false;
-    } else if (!is_host_byte(text[i]) || is_wide_space(text.substr(i, 3))) {
-      break;
-    } else if (text[i] == '_') {
-      underscore = true;
-    }
-  }
-  const bool is_valid = !underscore_before && !underscore && (dots > 0 || !needs_dot) && i - begin < kMaxDomainSize;
-  return is_valid ? i : begin;
+  while (i < size_limit && (text[i] == '.' || is_host_byte(text[i])) && !is_wide_space(text.substr(i, 3)))
+    ++i;
+  if (i - begin == kMaxDomainSize) return begin;
+  // Underscores at the end are emphasis or punctuation.
+  std::string_view domain = text.substr(begin, i - begin);
+  while (domain.ends_with('_'))
+    domain.remove_suffix(1);
+  const std::size_t last_dot = domain.rfind('.');
+  if (last_dot == std::string_view::npos) return needs_dot || domain.contains('_') ? begin : i;
+  const std::size_t dot_before = domain.substr(0, last_dot).rfind('.');
+  const std::size_t last_two = dot_before == std::string_view::npos ? 0 : dot_before + 1;
+  return domain.substr(last_two).contains('_') ? begin : i;
 }
 
 // The path and all behind the domain: up to white space or one of the bytes that cannot be part of it.
@@ -98,60 +93,35 @@ class Finder {
       : text_(text), run_(run), before_(before), found_(found), floor_(run.begin) {}
 
   void run() {
+    const std::size_t first = found_.size();
+    bool has_email = false;
     for (Offset i = run_.begin; i < run_.end; ++i) {
       const char byte = text_[i];
-      if (byte == ':')
-        i = try_scheme(i);
-      else if (byte == 'w' || byte == 'W')
-        i = try_www(i);
-      else if (byte == '@')
-        i = try_email(i);
+      if (byte == ':') i = try_scheme(i);
+      if (byte == 'w') i = try_www(i);
+      has_email = has_email || byte == '@';
     }
+    if (has_email) find_emails(first);
   }
 
  private:
   // Each looks at a place and gives the last one that it consumed.
   Offset try_scheme(Offset colon) {
-    if (!starts_with(colon, "://")) return colon;
+    if (!text_.substr(colon, run_.end - colon).starts_with("://")) return colon;
     Offset begin = colon;
     while (begin > floor_ && colon - begin < 6 && is_letter(text_[begin - 1]))
       --begin;
-    const std::string_view scheme = text_.substr(begin, colon - begin);
-    if (!is_known_scheme(scheme)) return colon;
-    if (begin == run_.begin ? is_letter(before_) : is_letter(text_[begin - 1])) return colon;
+    if (!is_known_scheme(text_.substr(begin, colon - begin)) || is_letter(byte_before(begin))) return colon;
     const Offset domain = domain_end(text_, colon + 3, run_.end, false);
-    if (domain == colon + 3) return colon;
-    return accept(BareUrlKind::Url, begin, domain, colon);
+    return domain == colon + 3 ? colon : accept(BareUrlKind::Url, begin, domain, colon);
   }
 
   Offset try_www(Offset begin) {
-    if (!starts_with(begin, "www.")) return begin;
-    const char before = begin == run_.begin ? before_ : text_[begin - 1];
-    if (begin > run_.begin && begin == floor_) return begin;
+    if (!text_.substr(begin, run_.end - begin).starts_with("www.")) return begin;
+    const char before = byte_before(begin);
     if (!is_space(before) && !std::string_view("*_~(").contains(before)) return begin;
     const Offset domain = domain_end(text_, begin, run_.end, true);
     return domain == begin ? begin : accept(BareUrlKind::Www, begin, domain, begin);
-  }
-
-  Offset try_email(Offset at) {
-    Offset begin = at;
-    while (begin > floor_ && (is_word(text_[begin - 1]) || std::string_view(".+-_").contains(text_[begin - 1])))
-      --begin;
-    if (begin == at || (begin > run_.begin ? text_[begin - 1] : before_) == '/') return at;
-    std::size_t dots = 0;
-    Offset end = at + 1;
-    while (end < run_.end && end - at < kMaxDomainSize) {
-      const char byte = text_[end];
-      const bool is_inner_dot = byte == '.' && end + 1 < run_.end && is_word(text_[end + 1]);
-      if (!is_word(byte) && byte != '-' && byte != '_' && !is_inner_dot) break;
-      dots += is_inner_dot ? 1U : 0U;
-      ++end;
-    }
-    const bool goes_on = end < run_.end && text_[end] == '@';
-    if (goes_on || dots == 0 || !is_letter(text_[end - 1])) return at;
-    found_.push_back({BareUrlKind::Email, {begin, end}});
-    floor_ = end;
-    return end - 1;
   }
 
   Offset accept(BareUrlKind kind, Offset begin, Offset domain, Offset trigger) {
@@ -162,11 +132,50 @@ class Finder {
     return end - 1;
   }
 
-  bool starts_with(Offset begin, std::string_view wanted) const {
-    if (run_.end - begin < wanted.size()) return false;
-    return std::ranges::equal(text_.substr(begin, wanted.size()), wanted,
-                              [](char a, char b) { return a == b || (is_letter(a) && (a | 0x20) == b); });
+  // Addresses of e-mail stand only between those that have a scheme.
+  void find_emails(std::size_t first) {
+    const std::vector<BareUrl> others(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end());
+    found_.resize(first);
+    floor_ = run_.begin;
+    for (std::size_t i = 0; i <= others.size(); ++i) {
+      const Offset end = i < others.size() ? others[i].span.begin : run_.end;
+      for (Offset at = floor_; at < end; ++at) {
+        if (text_[at] == '@') at = try_email(at, end);
+      }
+      if (i == others.size()) return;
+      found_.push_back(others[i]);
+      floor_ = others[i].span.end;
+    }
   }
+
+  Offset try_email(Offset at, Offset limit) {
+    Offset begin = at;
+    while (begin > floor_ && (is_word(text_[begin - 1]) || std::string_view(".+-_").contains(text_[begin - 1])))
+      --begin;
+    if (begin == at) return at;
+    std::size_t dots = 0;
+    Offset end = at + 1;
+    for (; end < limit && end - at < kMaxDomainSize; ++end) {
+      const char byte = text_[end];
+      const bool is_inner_dot = byte == '.' && end + 1 < limit && is_word(text_[end + 1]);
+      if (!is_word(byte) && byte != '-' && byte != '_' && !is_inner_dot) break;
+      dots += is_inner_dot ? 1U : 0U;
+    }
+    const bool goes_on = end < limit && text_[end] == '@';
+    if (goes_on || dots == 0 || !is_letter(text_[end - 1])) return at;
+    if (stands_behind("xmpp:", begin)) return at;
+    if (stands_behind("mailto:", begin)) begin -= std::string_view("mailto:").size();
+    found_.push_back({BareUrlKind::Email, {begin, end}});
+    floor_ = end;
+    return end - 1;
+  }
+
+  bool stands_behind(std::string_view scheme, Offset begin) const {
+    if (begin - floor_ < scheme.size() || text_.substr(begin - scheme.size(), scheme.size()) != scheme) return false;
+    return !is_word(byte_before(begin - scheme.size()));
+  }
+
+  char byte_before(Offset offset) const { return offset == run_.begin ? before_ : text_[offset - 1]; }
 
   static bool is_known_scheme(std::string_view scheme) {
     static constexpr std::array<std::string_view, 3> kSchemes = {"http", "https", "ftp"};
@@ -195,6 +204,20 @@ std::string find_unused_bytes(std::string_view body) {
   return unused;
 }
 
+// Appends the places of the emphasis marks inside the bare URLs of `line`.
+void find_marks(const Source& source, Span line, std::vector<Offset>& marks) {
+  std::vector<BareUrl> found;
+  find_bare_urls(source.fed(), line, '\n', found);
+  for (const BareUrl& url : found) {
+    // An address between < and > may hold no control characters.
+    const bool is_pointed = url.span.begin > line.begin && source.fed()[url.span.begin - 1] == '<';
+    if (url.kind == BareUrlKind::Email || is_pointed) continue;
+    for (Offset i = url.span.begin; i < url.span.end; ++i) {
+      if (source.fed()[i] == '*' || source.fed()[i] == '_') marks.push_back(i);
+    }
+  }
+}
+
 }  // namespace
 
 void find_bare_urls(std::string_view text, Span run, char before, std::vector<BareUrl>& found) {
@@ -202,36 +225,26 @@ void find_bare_urls(std::string_view text, Span run, char before, std::vector<Ba
 }
 
 std::string bare_url_target(BareUrlKind kind, std::string_view address) {
-  const std::string url = unescape_entities(address);
-  switch (kind) {
-    case BareUrlKind::Www:
-      return "http://" + url;
-    case BareUrlKind::Email:
-      return "mailto:" + url;
-    case BareUrlKind::Url:
-      break;
-  }
-  return url;
+  if (kind == BareUrlKind::Www) return "http://" + std::string(address);
+  if (kind == BareUrlKind::Email && !address.starts_with("mailto:")) return "mailto:" + std::string(address);
+  return std::string(address);
 }
 
 void mask_marks_in_bare_urls(Source& source) {
   const std::string_view body = source.fed(source.body());
-  if (body.find("://") == std::string_view::npos && body.find("www.") == std::string_view::npos) return;
+  const Offset base = source.body().begin;
   std::vector<Offset> marks;
-  std::vector<BareUrl> found;
-  for (const Span line : source.lines()) {
-    const std::string_view text = source.fed(line);
-    if (text.find("://") == std::string_view::npos && text.find("www.") == std::string_view::npos) continue;
-    if (text.find_first_of("*_") == std::string_view::npos) continue;
-    found.clear();
-    find_bare_urls(source.fed(), line, '\n', found);
-    for (const BareUrl& url : found) {
-      // An address between < and > may hold no control characters.
-      const bool is_pointed = url.span.begin > line.begin && source.fed()[url.span.begin - 1] == '<';
-      if (url.kind == BareUrlKind::Email || is_pointed) continue;
-      for (Offset i = url.span.begin; i < url.span.end; ++i) {
-        if (source.fed()[i] == '*' || source.fed()[i] == '_') marks.push_back(i);
+  for (const std::string_view trigger : {"://", "www."}) {
+    std::size_t i = body.find(trigger);
+    while (i != std::string_view::npos) {
+      const std::size_t word_end = std::min(body.find_first_of(" \t\r\n", i), body.size());
+      std::size_t next = word_end;
+      if (body.substr(i, word_end - i).find_first_of("*_") != std::string_view::npos) {
+        const Span line = source.lines()[source.line_at(base + i)];
+        find_marks(source, line, marks);
+        next = line.end - base;
       }
+      i = body.find(trigger, next);
     }
   }
   if (marks.empty()) return;

@@ -24,7 +24,7 @@ struct BareUrl {
 // Appends what stands in `run` of `text`; `before` is the byte in front of the run, a line end where there is none.
 void find_bare_urls(std::string_view text, Span run, char before, std::vector<BareUrl>& found);
 
-// What the address means: with the scheme that GFM adds and entities resolved.
+// What the address means: with the scheme that GFM adds. Entities stay as they are.
 std::string bare_url_target(BareUrlKind kind, std::string_view address);
 
 // Hides the emphasis marks inside bare URLs from cmark, for which only its own extension would know that they are

@@ -11,7 +11,12 @@ constexpr bool is_blank(char byte) {
 }
 
 constexpr bool is_space(char byte) {
-  return byte == ' ' || ('\t' <= byte && byte <= '\r');
+  return is_blank(byte) || byte == '\n' || byte == '\r';
+}
+
+// cmark counts these two as white space between the parts of a link or the cells of a row, and nowhere else.
+constexpr bool is_wide_gap(char byte) {
+  return byte == '\v' || byte == '\f';
 }
 
 constexpr bool is_digit(char byte) {

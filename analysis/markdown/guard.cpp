@@ -4,6 +4,7 @@
 #include "analysis/markdown/source.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -20,9 +21,16 @@ constexpr std::size_t kMaxOpenImages = 1'000;             // `![` in one paragra
 constexpr std::size_t kMaxMarkupSearch = 100'000'000;     // bytes searched for the end of each `<?` or `<!`
 constexpr std::size_t kMaxDefinitionOutput = 50'000'000;  // a long definition is copied to each of its uses
 constexpr std::size_t kMaxDepth = 100;                    // containers in one another
-constexpr std::size_t kMaxIndent = 400;
+constexpr std::size_t kMaxIndent = 240;
 
 constexpr char kHarmless = '.';
+
+constexpr std::array<bool, 256> kIsCounted = [] {
+  std::array<bool, 256> is_counted{};
+  for (const char byte : {'|', '!', '<'})
+    is_counted[static_cast<unsigned char>(byte)] = true;
+  return is_counted;
+}();
 
 class Guard {
  public:
@@ -63,6 +71,7 @@ class Guard {
   void read_line(std::string_view text, Offset begin) {
     std::size_t pipes = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
+      if (!kIsCounted[static_cast<unsigned char>(text[i])]) continue;
       const char next = i + 1 < text.size() ? text[i + 1] : '\0';
       if (text[i] == '|') ++pipes;
       if (text[i] == '!' && next == '[' && ++run_.images > kMaxOpenImages) harmful_.push_back(begin + i);

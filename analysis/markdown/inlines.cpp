@@ -13,8 +13,6 @@ namespace confnotes::analysis::markdown {
 
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
 // An inline whose contents the cursor is in.
 struct Open {
   std::size_t index = 0;  // into links or inlines
@@ -226,11 +224,13 @@ class Aligner {
   }
 
   bool match_break() {
-    while (is_blank(at(cursor_)) || at(cursor_) == '\v' || at(cursor_) == '\f')
+    while (is_blank(at(cursor_)))
       ++cursor_;
-    if (at(cursor_) == '\\') ++cursor_;
+    const bool is_escaped = at(cursor_) == '\\';
+    if (is_escaped) ++cursor_;
     if (at(cursor_) != '\n') return false;
-    cursor_ = skip_blanks(content_, cursor_ + 1);
+    // Blanks behind an escaped line end are text, which shows in lazy continuation lines.
+    cursor_ = is_escaped ? cursor_ + 1 : skip_blanks(content_, cursor_ + 1);
     if (is_heading_) plain_ += ' ';
     return true;
   }
@@ -344,8 +344,8 @@ class Aligner {
     const bool is_found = close_inline_link(link, tail) || close_reference(link, open.content_begin, tail);
     if (!is_found) return false;
     link.whole.end = map_.end(cursor_);
-    // cmark knows the address as well, and must agree. It does not where it was given something else.
-    return written_.data() != content_.data() || link.url == view(node->as.link.url);
+    // cmark knows the address as well, and must agree unless it was given something else.
+    return link.url == view(node->as.link.url) || !source_.is_untouched();
   }
 
   bool close_inline_link(Link& link, std::size_t begin) {

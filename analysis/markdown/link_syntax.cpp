@@ -29,7 +29,7 @@ std::optional<Part> scan_pointed_destination(std::string_view text, std::size_t 
 }  // namespace
 
 std::size_t skip_spaces(std::string_view text, std::size_t begin) {
-  while (begin < text.size() && is_space(text[begin]))
+  while (begin < text.size() && (is_space(text[begin]) || is_wide_gap(text[begin])))
     ++begin;
   return begin;
 }

@@ -56,7 +56,8 @@ class Finder {
     const bool is_collapsed = skip_spaces(content_, name.begin) == name.end;
     if (is_collapsed) name = {begin + 1, end};
     const std::string_view text = content_.substr(name.begin, name.size());
-    if (trim_left(text).empty() || text.starts_with('^') || content_[begin + 1] == '^') return false;
+    const bool is_box = end - begin == 2 && is_space(content_[begin + 1]);
+    if (is_box || trim_left(text).empty() || text.starts_with('^') || content_[begin + 1] == '^') return false;
     if (is_collapsed && closer != opener + 1) return false;  // a label holds no brackets
     if (definitions_.find(text)) return false;
 

@@ -24,6 +24,9 @@ class Source {
   std::string_view original(Span span) const { return original_.substr(span.begin, span.size()); }
   std::string_view fed(Span span) const { return fed().substr(span.begin, span.size()); }
 
+  // Whether cmark is given every byte as it was written.
+  bool is_untouched() const { return copy_.empty(); }
+
   Span body() const { return body_; }
   // The body's lines without their ends, counted as cmark counts them (from 0). At least one.
   const std::vector<Span>& lines() const { return lines_; }

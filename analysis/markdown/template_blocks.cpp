@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 8> kHugoBlocks = {"highlight", "code", "c
                                                          "raw",       "math", "katex",     "rawhtml"};
 constexpr std::array<std::string_view, 5> kLiquidBlocks = {"highlight", "raw", "comment", "codeblock", "verbatim"};
 
+constexpr std::size_t kMaxTagSize = 1'000;
+
 struct Tag {
   std::string_view opener;  // {{<, {{% or {%
   std::string_view closer;
@@ -59,9 +61,10 @@ std::optional<Tag> read_tag(std::string_view text, Offset begin) {
     }
     if (!is_block_name(tag)) return std::nullopt;
     // A tag may span lines, but not the next tag.
-    const Offset end = text.find(closer, i);
-    if (end == std::string_view::npos || text.substr(i, end - i).contains("{{")) return std::nullopt;
-    tag.span = {begin, end + closer.size()};
+    const std::string_view rest = text.substr(i, kMaxTagSize);
+    const std::size_t size = rest.find(closer);
+    if (size == std::string_view::npos || rest.substr(0, size).contains("{{")) return std::nullopt;
+    tag.span = {begin, i + size + closer.size()};
     return tag;
   }
   return std::nullopt;
@@ -99,16 +102,10 @@ class Fences {
   std::size_t length_ = 0;
 };
 
-// Whether an odd number of backticks stands before, as in a sentence about `{% raw %}`.
-bool is_in_code_span(std::string_view line_before) {
-  return std::ranges::count(line_before, '`') % 2 == 1;
-}
-
 std::optional<Span> find_end_tag(std::string_view text, const Tag& begin) {
-  const std::string_view body = text;
-  for (Offset i = body.find(begin.opener, begin.span.end); i != std::string_view::npos;
-       i = body.find(begin.opener, i + begin.opener.size())) {
-    const std::optional<Tag> tag = read_tag(body, i);
+  for (Offset i = text.find(begin.opener, begin.span.end); i != std::string_view::npos;
+       i = text.find(begin.opener, i + begin.opener.size())) {
+    const std::optional<Tag> tag = read_tag(text, i);
     if (tag && tag->is_end && tag->name == begin.name && tag->opener == begin.opener) return tag->span;
   }
   return std::nullopt;
@@ -128,23 +125,28 @@ std::vector<Span> mask_template_blocks(Source& source) {
   if (!source.original(source.body()).contains("{{") && !source.original(source.body()).contains("{%")) return blocks;
   Fences fences;
   Offset done = source.body().begin;
-  std::size_t failures = 0;
+  std::vector<Tag> endless;  // whose end was looked for in vain: it is in none of the rest
   for (const Span line : source.lines()) {
     if (line.end <= done && !blocks.empty()) continue;
     if (fences.covers(source.original(line))) continue;
-    Offset i = text.find('{', std::max(line.begin, done));
-    for (; i < line.end && i != std::string_view::npos; i = text.find('{', std::max(i + 1, done))) {
+    bool is_in_code = false;  // as in a sentence about `{% raw %}`
+    for (Offset i = std::max(line.begin, done); i < line.end; ++i) {
+      if (text[i] == '`') is_in_code = !is_in_code;
+      if (text[i] != '{' || is_in_code) continue;
       const std::optional<Tag> tag = read_tag(text, i);
-      if (!tag || tag->is_end || is_in_code_span(text.substr(line.begin, i - line.begin))) continue;
-      // Every tag without an end is looked for in all of the rest: do that only so often.
-      const std::optional<Span> end = failures < 16 ? find_end_tag(text, *tag) : std::nullopt;
+      if (!tag || tag->is_end) continue;
+      const bool is_endless = std::ranges::any_of(
+          endless, [&](const Tag& other) { return other.opener == tag->opener && other.name == tag->name; });
+      if (is_endless) continue;
+      const std::optional<Span> end = find_end_tag(text, *tag);
       if (!end) {
-        ++failures;
+        endless.push_back(*tag);
         continue;
       }
       blocks.push_back({tag->span.begin, end->end});
       mask(source, {tag->span.end, end->begin});
       done = end->end;
+      i = done - 1;
     }
   }
   return blocks;
