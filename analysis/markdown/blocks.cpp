@@ -144,11 +144,11 @@ class Walk {
   void add_paragraph(const cmark_node* node) {
     const std::size_t count = count_lines(content_of(node));
     if (count == 0) return;
-    // A paragraph that a table cut off has no position. It begins where the table says that it begins itself.
+    // A paragraph that a table cut off has no position: it ends above the table's header.
     const bool is_cut = node->start_line == 0;
     if (is_cut && (!node->next || node->next->type != CMARK_NODE_TABLE)) return;
-    const std::size_t last =
-        is_cut ? clamp_line(node->next->start_line + static_cast<int>(count) - 1) : clamp_line(node->end_line);
+    const std::size_t behind = is_cut ? header_line(node->next) : clamp_line(node->end_line) + 1;
+    const std::size_t last = behind - std::min<std::size_t>(behind, 1);
     const std::size_t first = last + 1 - std::min(last + 1, count);
     own(first, last);
     add(BlockKind::Paragraph, {text_begin(first, first_line(content_of(node))), trimmed_end(last)});
@@ -272,10 +272,7 @@ class Walk {
   }
 
   void add_table(const cmark_node* node) {
-    std::size_t header = clamp_line(node->start_line);
-    if (node->prev && node->prev->type == CMARK_NODE_PARAGRAPH && node->prev->start_line == 0) {
-      header = std::min(header + count_lines(content_of(node->prev)), lines_.size() - 1);
-    }
+    const std::size_t header = header_line(node);
     Table table;
     std::size_t last = std::min(header + 1, lines_.size() - 1);  // the delimiter row, which is no node
     for (const cmark_node* row = node->first_child; row; row = row->next) {
@@ -296,6 +293,15 @@ class Walk {
     table.whole = {row_text(header).begin, trimmed_end(last)};
     add(BlockKind::Table, table.whole);
     markdown_.tables.push_back(std::move(table));
+  }
+
+  // cmark gives the place of the paragraph that the header was cut from, but the rows below stand where it says.
+  std::size_t header_line(const cmark_node* table) const {
+    const cmark_node* header = table->first_child;
+    const cmark_node* body = header ? header->next : nullptr;
+    const std::size_t delimiter_row =
+        body ? line_of(body) - std::min<std::size_t>(line_of(body), 1) : clamp_line(table->end_line);
+    return delimiter_row - std::min<std::size_t>(delimiter_row, 1);
   }
 
   // A row's line without the prefixes of its containers.
