@@ -3,6 +3,7 @@
 #include "analysis/markdown/bare_urls.h"
 #include "analysis/markdown/bytes.h"
 #include "analysis/markdown/cmark.h"
+#include "analysis/markdown/leaf_content.h"
 #include "analysis/markdown/link_syntax.h"
 #include "analysis/markdown/references.h"
 #include "analysis/markdown/source_map.h"
@@ -27,6 +28,7 @@ class Aligner {
   void align(const Leaf& leaf) {
     const Mark mark{markdown_.links.size(), markdown_.inlines.size(), markdown_.html.size()};
     content_ = trim_right(content_of(leaf.node));
+    written_ = content_;
     cursor_ = 0;
     links_around_ = 0;
     open_.clear();
@@ -34,7 +36,7 @@ class Aligner {
     plain_.clear();
     is_heading_ = leaf.heading != Leaf::kNoHeading;
     is_cell_ = leaf.shape == LeafShape::Cell;
-    if (!content_.empty() && !(map_content(leaf) && walk(leaf.node))) {
+    if (!content_.empty() && !(map_content(leaf, source_, map_) && restore_content() && walk(leaf.node))) {
       markdown_.links.resize(mark.links);
       markdown_.inlines.resize(mark.inlines);
       markdown_.html.resize(mark.html);
@@ -53,49 +55,11 @@ class Aligner {
     std::size_t html;
   };
 
-  bool map_content(const Leaf& leaf) {
-    map_.clear();
-    bool is_mapped = true;
-    if (leaf.shape == LeafShape::Span) {
-      is_mapped = map_.add_suffix(content_, 0, leaf.span);
-    } else if (leaf.shape == LeafShape::Cell) {
-      is_mapped = map_.add_suffix_without_escaped_pipes(content_, 0, leaf.span);
-    } else {
-      is_mapped = map_lines(leaf);
-    }
-    if (is_mapped) restore_content();
-    return is_mapped;
-  }
-
-  bool map_lines(const Leaf& leaf) {
-    std::size_t line = leaf.first_line;
-    std::size_t begin = 0;
-    while (begin < content_.size()) {
-      const std::size_t end = std::min(content_.find('\n', begin), content_.size());
-      if (line >= source_.lines().size()) return false;
-      const std::string_view piece = content_.substr(begin, end - begin);
-      const Span span = source_.lines()[line];
-      const bool is_added =
-          map_.add_suffix(piece, begin, span) ||
-          (leaf.shape == LeafShape::CutParagraph && map_.add_suffix_without_escaped_pipes(piece, begin, span));
-      if (!is_added) return false;
-      begin = end + 1;
-      ++line;
-    }
-    return true;
-  }
-
-  // The content as the writer wrote it, where cmark was given something else.
-  void restore_content() {
-    written_ = content_;
-    const Span span = map_.span(0, content_.size());
-    if (source_.fed(span) == source_.original(span)) return;
-    restored_ = content_;
-    for (std::size_t i = 0; i < restored_.size(); ++i) {
-      const Offset offset = map_.begin(i);
-      if (restored_[i] == source_.fed()[offset]) restored_[i] = source_.original()[offset];
-    }
+  bool restore_content() {
+    if (source_.is_untouched()) return true;
+    restored_ = written_content(content_, source_, map_);
     written_ = restored_;
+    return true;
   }
 
   // Not recursive: emphasis may be nested as deep as the text is long.
@@ -385,7 +349,7 @@ class Aligner {
 
   std::string_view content_;  // what cmark parsed, without white space at its end
   std::string_view written_;  // the same as it was written: as long, but for what was hidden from cmark
-  std::string restored_;
+  std::string restored_;      // what `written_` is a view of where something was hidden
   SourceMap map_;
   std::size_t cursor_ = 0;
   std::size_t links_around_ = 0;

@@ -222,7 +222,7 @@ TEST(MarkdownTables, Cells) {
 }
 
 TEST(MarkdownTables, Whole) {
-  expect_blocks("[d]: /u\n===\n$[[-\n-|]]\n", BlockKind::Table);
+  expect_blocks("[d]: /u\n$[[-\n-|]]\n", BlockKind::Table);
   expect_blocks("a\n\n$[[|b|c|\n|-|-|\n|d|e|]]\n\nf\n", BlockKind::Table);
   expect_blocks("- a\n\n  $[[|b|\n  |-|]]\n", BlockKind::Table);
 }
