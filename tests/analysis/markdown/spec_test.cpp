@@ -41,7 +41,9 @@ struct Spec : testing::Test {
   std::vector<std::string> examples = read_examples();
 
   void SetUp() override {
-    if (examples.empty()) GTEST_SKIP() << "SKIPPED: there is no commonmark-spec in " CONFNOTES_ORACLES " (scripts/setup --tests brings it).";
+    if (examples.empty())
+      GTEST_SKIP() << "SKIPPED: there is no commonmark-spec in " CONFNOTES_ORACLES
+                      " (scripts/setup --tests brings it).";
   }
 };
 
