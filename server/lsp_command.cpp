@@ -8,6 +8,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <utility>
@@ -30,8 +31,11 @@ class Recorder {
     has_failed_ = !path.empty() && !file_;
   }
   bool has_failed() const { return has_failed_; }
-  void write(std::string_view direction, std::string_view body) {
-    if (file_.is_open()) file_ << direction << body << std::endl;
+  void write(std::string_view direction, std::string body) {
+    if (!file_.is_open()) return;
+    // Line ends can only stand between JSON's tokens.
+    std::ranges::replace_if(body, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    file_ << direction << body << std::endl;
   }
 
  private:

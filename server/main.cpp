@@ -9,8 +9,8 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
-#include <map>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -19,22 +19,25 @@ using analysis::Severity;
 
 constexpr int kUsageError = 2;
 
-void add_lint(CLI::App& app, server::LintOptions& options, std::string& fail_on) {
+// The choices of `confnotes lint` as they are spelled on the command line.
+struct LintArguments {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string colour = "auto";
+  std::string fail_on = "warning";
+};
+
+void add_lint(CLI::App& app, LintArguments& arguments) {
   CLI::App* lint = app.add_subcommand("lint", "Check notes and print what is wrong in them");
-  lint->add_option("path", options.paths, "Files and folders; the current folder by default")->type_name("PATH");
-  lint->add_option("--format", options.format, "How findings are printed")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, server::LintFormat>{
-          {"text", server::LintFormat::Text}, {"json", server::LintFormat::Json}}))
-      ->default_str("text")
-      ->type_name("text|json")
+  lint->add_option("path", arguments.paths, "Files and folders; the current folder by default")->type_name("PATH");
+  lint->add_option("--format", arguments.format, "How findings are printed")
+      ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json [text]");
-  lint->add_option("--color,--colour", options.colour, "When to use colour")
-      ->transform(
-          CLI::CheckedTransformer(std::map<std::string, server::ColourChoice>{{"auto", server::ColourChoice::Auto},
-                                                                              {"always", server::ColourChoice::Always},
-                                                                              {"never", server::ColourChoice::Never}}))
-      ->option_text("auto|always|never [auto: on a terminal, by NO_COLOR and CLICOLOR_FORCE]");
-  lint->add_option("--fail-on", fail_on, "The least severity that makes the exit status 1")
+  lint->add_option("--color,--colour", arguments.colour,
+                   "When to use colour; auto: on a terminal, as NO_COLOR and CLICOLOR_FORCE say")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("auto|always|never [auto]");
+  lint->add_option("--fail-on", arguments.fail_on, "The least severity that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}))
       ->option_text("error|warning|info|hint|never [warning]");
   lint->footer("Exit status: 0 nothing found, 1 findings, 2 a usage error or a path that could not be read.");
@@ -47,15 +50,25 @@ std::optional<Severity> severity_named(const std::string& name) {
   return std::nullopt;
 }
 
+server::LintOptions lint_options(const LintArguments& arguments) {
+  using server::ColourChoice;
+  const bool is_auto = arguments.colour == "auto";
+  return {.paths = arguments.paths,
+          .format = arguments.format == "json" ? server::LintFormat::Json : server::LintFormat::Text,
+          .colour = is_auto                        ? ColourChoice::Auto
+                    : arguments.colour == "always" ? ColourChoice::Always
+                                                   : ColourChoice::Never,
+          .fail_on = severity_named(arguments.fail_on)};
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Language server and linter for conference notes", "confnotes");
   app.set_version_flag("-V,--version", "confnotes " CONFNOTES_VERSION);
   app.require_subcommand(0, 1);
   app.fallthrough(false);
   app.get_formatter()->column_width(34);
-  app.failure_message([](const CLI::App* failed, const CLI::Error& error) {
-    return "confnotes: " + std::string(error.what()) + "\nTry `" + (failed->get_parent() ? "confnotes " : "") +
-           failed->get_name() + " --help`.\n";
+  app.failure_message([](const CLI::App* /*failed*/, const CLI::Error& error) {
+    return "confnotes: " + std::string(error.what()) + "\nTry `confnotes --help`.\n";
   });
 
   server::LspOptions lsp_options;
@@ -71,9 +84,8 @@ int run(int argc, char** argv) {
   // Editors' configurations often name no command: `confnotes --stdio`.
   add_lsp_options(&app);
 
-  server::LintOptions lint_options;
-  std::string fail_on = "warning";
-  add_lint(app, lint_options, fail_on);
+  LintArguments lint_arguments;
+  add_lint(app, lint_arguments);
 
   std::string rule_id;
   bool wants_table = false;
@@ -88,8 +100,7 @@ int run(int argc, char** argv) {
   }
 
   if (app.got_subcommand("lint")) {
-    lint_options.fail_on = severity_named(fail_on);
-    return server::run_lint(lint_options, ::isatty(STDOUT_FILENO) != 0, std::cout, std::cerr);
+    return server::run_lint(lint_options(lint_arguments), ::isatty(STDOUT_FILENO) != 0, std::cout, std::cerr);
   }
   if (explain->parsed()) {
     if (!wants_table) return server::run_explain(rule_id, std::cout, std::cerr);

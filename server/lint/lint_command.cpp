@@ -197,6 +197,7 @@ int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, st
     err << summary_of(notes, lint_run.note_count());
   }
   out.flush();
+  if (!out) err << "confnotes: The findings could not be written.\n";
   if (lint_run.has_failed() || !out) return 2;
   const bool fails = options.fail_on && std::ranges::any_of(notes, [&](const CheckedNote& note) {
                        return std::ranges::any_of(note.diagnostics, [&](const auto& diagnostic) {
