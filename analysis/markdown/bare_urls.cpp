@@ -13,6 +13,8 @@ namespace {
 // Longer than any real host name; keeps a line full of `www.` from being read again and again.
 constexpr std::size_t kMaxDomainSize = 256;
 
+constexpr std::array<std::string_view, 3> kSchemes = {"http", "https", "ftp"};
+
 // No-break, narrow, ideographic and zero-width spaces, and the like.
 bool is_wide_space(std::string_view text) {
   return text.starts_with("\u00A0") || text.starts_with("\u3000") || text.starts_with("\u202F") ||
@@ -178,7 +180,6 @@ class Finder {
   char byte_before(Offset offset) const { return offset == run_.begin ? before_ : text_[offset - 1]; }
 
   static bool is_known_scheme(std::string_view scheme) {
-    static constexpr std::array<std::string_view, 3> kSchemes = {"http", "https", "ftp"};
     return std::ranges::any_of(kSchemes, [&](std::string_view known) {
       return std::ranges::equal(scheme, known, [](char a, char b) { return (a | 0x20) == b; });
     });

@@ -12,10 +12,12 @@
 #include <string_view>
 
 extern "C" {
+// NOLINTBEGIN(readability-identifier-naming): cmark's names.
 // Exported by the table extension, declared in none of the installed headers. Set when the extensions are registered.
 extern cmark_node_type CMARK_NODE_TABLE;
 extern cmark_node_type CMARK_NODE_TABLE_ROW;
 extern cmark_node_type CMARK_NODE_TABLE_CELL;
+// NOLINTEND(readability-identifier-naming)
 }
 
 namespace confnotes::analysis::markdown {

@@ -36,12 +36,12 @@ class Aligner {
     plain_.clear();
     is_heading_ = leaf.heading != Leaf::kNoHeading;
     is_cell_ = leaf.shape == LeafShape::Cell;
-    if (!content_.empty() && !(map_content(leaf, source_, map_) && restore_content() && walk(leaf.node))) {
+    if (!content_.empty() && !follow(leaf)) {
       markdown_.links.resize(mark.links);
       markdown_.inlines.resize(mark.inlines);
       markdown_.html.resize(mark.html);
       ++markdown_.unaligned_leaves;
-      if (is_heading_) markdown_.headings[leaf.heading].plain = source_.original(markdown_.headings[leaf.heading].text);
+      if (is_heading_) markdown_.headings[leaf.heading].plain = raw_title(markdown_.headings[leaf.heading]);
       return;
     }
     find_references(brackets_, written_, map_, definitions_, markdown_);
@@ -55,11 +55,19 @@ class Aligner {
     std::size_t html;
   };
 
-  bool restore_content() {
-    if (source_.is_untouched()) return true;
-    restored_ = written_content(content_, source_, map_);
-    written_ = restored_;
-    return true;
+  bool follow(const Leaf& leaf) {
+    if (!map_content(leaf, source_, map_)) return false;
+    if (!source_.is_untouched()) {
+      restored_ = written_content(content_, source_, map_);
+      written_ = restored_;
+    }
+    return walk(leaf.node);
+  }
+
+  std::string raw_title(const Heading& heading) const {
+    std::string title(source_.original(heading.text));
+    std::ranges::replace_if(title, is_space, ' ');
+    return title;
   }
 
   // Not recursive: emphasis may be nested as deep as the text is long.

@@ -48,6 +48,7 @@ bool SourceMap::add_suffix_without_escaped_pipes(std::string_view piece, std::si
 }
 
 Offset SourceMap::begin(std::size_t position) const {
+  if (pieces_.empty()) return 0;
   const Piece& piece = piece_at(position);
   return std::clamp(piece.source + (position - piece.content), piece.floor, fed_.size());
 }
@@ -66,8 +67,6 @@ Span SourceMap::span(std::size_t from, std::size_t to) const {
 }
 
 const SourceMap::Piece& SourceMap::piece_at(std::size_t position) const {
-  static constexpr Piece kNothing;
-  if (pieces_.empty()) return kNothing;
   const auto holds = [&](std::size_t index) {
     return pieces_[index].content <= position && (index + 1 == pieces_.size() || position < pieces_[index + 1].content);
   };

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 8> kHugoBlocks = {"highlight", "code", "c
                                                          "raw",       "math", "katex",     "rawhtml"};
 constexpr std::array<std::string_view, 5> kLiquidBlocks = {"highlight", "raw", "comment", "codeblock", "verbatim"};
 
+constexpr std::array<std::array<std::string_view, 2>, 3> kTagMarks = {{{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}}};
 constexpr std::size_t kMaxTagSize = 1'000;
 
 struct Tag {
@@ -41,9 +42,7 @@ bool is_block_name(const Tag& tag) {
 
 // The tag at `begin`, if it opens or closes a block whose contents are no Markdown.
 std::optional<Tag> read_tag(std::string_view text, Offset begin) {
-  static constexpr std::array<std::array<std::string_view, 2>, 3> kPairs = {
-      {{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}}};
-  for (const auto& [opener, closer] : kPairs) {
+  for (const auto& [opener, closer] : kTagMarks) {
     if (!text.substr(begin).starts_with(opener)) continue;
     Tag tag{opener, closer, {}, false, {}};
     Offset i = begin + opener.size();

@@ -10,9 +10,10 @@
 #include <string_view>
 #include <vector>
 
+// NOLINTBEGIN(readability-identifier-naming): cmark's names.
 struct cmark_node;
-struct cmark_parser;
 struct cmark_syntax_extension;
+// NOLINTEND(readability-identifier-naming)
 
 namespace confnotes::analysis::markdown {
 

@@ -88,7 +88,7 @@ std::string mutated(std::string note, std::mt19937& random) {
 TEST(MarkdownRobustness, RandomMutations) {
   std::mt19937 random(7);
   std::size_t unaligned = 0;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 2000; ++i) {
     const std::string note = mutated(std::string(kNote), random);
     const Text text(note);
     const Markdown markdown = parse_markdown(text, {text.content_begin(), text.size()});
@@ -108,7 +108,7 @@ TEST(MarkdownRobustness, RandomBytes) {
   }
 }
 
-std::string repeated(std::string_view piece, std::size_t size = 200'000) {
+std::string repeated(std::string_view piece, std::size_t size = 50'000) {
   std::string text;
   while (text.size() < size)
     text += piece;
@@ -127,7 +127,7 @@ TEST(MarkdownRobustness, InputsThatHurt) {
                                   "http://a.b/" + repeated(")"),
                                   repeated("http://a<"),
                                   repeated("www.a_"),
-                                  "[a]: /" + repeated("b", 50'000) + "\n\n" + repeated("[a]"),
+                                  "[a]: /" + repeated("b", 20'000) + "\n\n" + repeated("[a]"),
                                   repeated("> ", 4'000) + "a\n" + repeated("b\n"),
                                   repeated("> "),
                                   repeated("- "),
@@ -136,7 +136,7 @@ TEST(MarkdownRobustness, InputsThatHurt) {
                                   repeated("*a "),
                                   repeated("{{< raw >}}"),
                                   repeated("a@"),
-                                  repeated("a"),
+                                  repeated("a", 1'000'000),
                                   repeated("\r")}) {
     ASSERT_THAT(test::check_markdown(note), IsEmpty()) << note.substr(0, 20);
   }
