@@ -68,7 +68,7 @@ struct Link {
                      // address
   std::optional<Span> title;  // with its quotes; only where the link itself carries it
   std::optional<Span> label;  // reference forms: what names the definition (the text itself for Shortcut and Collapsed)
-  std::string url;            // unescaped; `mailto:` and `http://` added where GFM adds them
+  std::string url;  // escapes and entities resolved, but for Bare; `mailto:` and `http://` where GFM adds them
 
   bool operator==(const Link&) const = default;
 };
@@ -90,7 +90,7 @@ struct Definition {
 // a footnote, or anything in code.
 struct UnresolvedReference {
   LinkForm form = LinkForm::Full;  // Full or Collapsed
-  Span whole;
+  Span whole;                      // with the `!` of an image
   Span text;
   Span label;
 
@@ -109,7 +109,7 @@ struct FootnoteDefinition {
   bool operator==(const FootnoteDefinition&) const = default;
 };
 
-enum class InlineKind : std::uint8_t { Text, Code, Html, Emphasis, Strong, Strikethrough };
+enum class InlineKind : std::uint8_t { Text, Code, Html, Emphasis, Strong };
 
 // A piece of running text, or a mark around one, in source order. Text covers what a reader sees of plain text, raw
 // (escapes and entities as written); it never spans lines. The text inside links is Text too.
@@ -121,9 +121,9 @@ struct Inline {
 };
 
 struct CodeBlock {
-  Span whole;    // with its fences
+  Span whole;    // with its fences; indented code from its first to behind its last non-blank byte
   Span info;     // the info string, empty for indented code
-  Span content;  // whole lines
+  Span content;  // whole lines, with the prefixes of their containers
   bool fenced = false;
   bool operator==(const CodeBlock&) const = default;
 };
@@ -150,16 +150,19 @@ struct Markdown {
   std::vector<FootnoteDefinition> footnote_definitions;
   std::vector<Inline> inlines;
   std::vector<CodeBlock> code_blocks;
-  std::vector<Span> html;  // HTML blocks and inline HTML, comments among them
+  std::vector<Span> html;  // HTML blocks and inline HTML, comments among them, in order
   std::vector<TaskItem> tasks;
   std::vector<Table> tables;
   // Site generators' blocks whose contents are not Markdown: {{< highlight >}}, {% highlight %}, {% raw %} …
   std::vector<Span> template_blocks;
   // Leaves whose source could not be aligned with cmark's tree: they give no links. Zero on every real note; logged.
   std::size_t unaligned_leaves = 0;
+
+  bool operator==(const Markdown&) const = default;
 };
 
-// Parses the bytes of `body`. Answers for any text and never throws.
+// Parses the bytes of `body`, which begins at the beginning of a line. Answers for any text and never throws; any
+// number of threads may call it at once.
 Markdown parse_markdown(const Text& text, Span body);
 
 }  // namespace confnotes::analysis
