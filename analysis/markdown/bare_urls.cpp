@@ -10,7 +10,7 @@ namespace confnotes::analysis::markdown {
 
 namespace {
 
-// Longer than any real host name; keeps a line full of `www.` from being read again and again.
+// Longer than any real host name.
 constexpr std::size_t kMaxDomainSize = 256;
 
 constexpr std::array<std::string_view, 3> kSchemes = {"http", "https", "ftp"};
@@ -26,24 +26,30 @@ bool is_host_byte(char byte) {
   return is_word(byte) || byte == '-' || byte == '_' || !is_ascii(byte);
 }
 
-// Where the domain at `begin` ends; `begin` where it is none: host names need a dot where `needs_dot`, and no
-// underscore in their last two parts.
-std::size_t domain_end(std::string_view text, std::size_t begin, std::size_t end, bool needs_dot) {
-  if (begin >= end || !(is_word(text[begin]) || !is_ascii(text[begin]))) return begin;
-  const std::size_t size_limit = std::min(end, begin + kMaxDomainSize);
+struct Domain {
+  std::size_t end = 0;  // where its bytes end, valid or not
+  bool is_valid = false;
+};
+
+// Host names need a dot where `needs_dot`, and have no underscore in their last two parts.
+Domain read_domain(std::string_view text, std::size_t begin, std::size_t end, bool needs_dot) {
+  if (begin >= end || !(is_word(text[begin]) || !is_ascii(text[begin]))) return {begin, false};
+  const std::size_t limit = std::min(end, begin + kMaxDomainSize);
   std::size_t i = begin;
-  while (i < size_limit && (text[i] == '.' || is_host_byte(text[i])) && !is_wide_space(text.substr(i, 3)))
+  while (i < limit && (text[i] == '.' || is_host_byte(text[i]))) {
+    if (!is_ascii(text[i]) && is_wide_space(text.substr(i, 3))) break;
     ++i;
-  if (i - begin == kMaxDomainSize) return begin;
+  }
+  if (i - begin == kMaxDomainSize) return {i, false};
   // Underscores at the end are emphasis or punctuation.
   std::string_view domain = text.substr(begin, i - begin);
   while (domain.ends_with('_'))
     domain.remove_suffix(1);
   const std::size_t last_dot = domain.rfind('.');
-  if (last_dot == std::string_view::npos) return needs_dot || domain.contains('_') ? begin : i;
+  if (last_dot == std::string_view::npos) return {i, !needs_dot && !domain.contains('_')};
   const std::size_t dot_before = domain.substr(0, last_dot).rfind('.');
   const std::size_t last_two = dot_before == std::string_view::npos ? 0 : dot_before + 1;
-  return domain.substr(last_two).contains('_') ? begin : i;
+  return {i, !domain.substr(last_two).contains('_')};
 }
 
 // The path and all behind the domain: up to white space or one of the bytes that cannot be part of it.
@@ -114,16 +120,17 @@ class Finder {
     while (begin > floor_ && colon - begin < 6 && is_letter(text_[begin - 1]))
       --begin;
     if (!is_known_scheme(text_.substr(begin, colon - begin)) || is_letter(byte_before(begin))) return colon;
-    const Offset domain = domain_end(text_, colon + 3, run_.end, false);
-    return domain == colon + 3 ? colon : accept(BareUrlKind::Url, begin, domain, colon);
+    const Domain domain = read_domain(text_, colon + 3, run_.end, false);
+    return domain.is_valid ? accept(BareUrlKind::Url, begin, domain.end, colon) : colon;
   }
 
   Offset try_www(Offset begin) {
     if (!text_.substr(begin, run_.end - begin).starts_with("www.")) return begin;
     const char before = byte_before(begin);
     if (!is_space(before) && !std::string_view("*_~(").contains(before)) return begin;
-    const Offset domain = domain_end(text_, begin, run_.end, true);
-    return domain == begin ? begin : accept(BareUrlKind::Www, begin, domain, begin);
+    const Domain domain = read_domain(text_, begin, run_.end, true);
+    // No later part of a host name that is none is one: its end is the same.
+    return domain.is_valid ? accept(BareUrlKind::Www, begin, domain.end, begin) : domain.end - 1;
   }
 
   Offset accept(BareUrlKind kind, Offset begin, Offset domain, Offset trigger) {
@@ -235,18 +242,20 @@ void mask_marks_in_bare_urls(Source& source) {
   const std::string_view body = source.fed(source.body());
   const Offset base = source.body().begin;
   std::vector<Offset> marks;
-  for (const std::string_view trigger : {"://", "www."}) {
-    std::size_t i = body.find(trigger);
-    while (i != std::string_view::npos) {
-      const std::size_t word_end = std::min(body.find_first_of(" \t\r\n", i), body.size());
-      std::size_t next = word_end;
-      if (body.substr(i, word_end - i).find_first_of("*_") != std::string_view::npos) {
-        const Span line = source.lines()[source.line_at(base + i)];
-        find_marks(source, line, marks);
-        next = line.end - base;
-      }
-      i = body.find(trigger, next);
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i] != ':' && body[i] != 'w') continue;
+    if (!body.substr(i, 3).starts_with("://") && !body.substr(i, 4).starts_with("www.")) continue;
+    std::size_t word_end = i;
+    bool has_mark = false;
+    for (; word_end < body.size() && !is_space(body[word_end]); ++word_end)
+      has_mark = has_mark || body[word_end] == '*' || body[word_end] == '_';
+    if (!has_mark) {
+      i = word_end;
+      continue;
     }
+    const Span line = source.lines()[source.line_at(base + i)];
+    find_marks(source, line, marks);
+    i = line.end - base;
   }
   if (marks.empty()) return;
   const std::string unused = find_unused_bytes(body);

@@ -34,11 +34,7 @@ constexpr std::array<bool, 256> kIsCounted = [] {
 
 class Guard {
  public:
-  explicit Guard(Source& source) : source_(source) {
-    const std::string_view body = source.original(source.body());
-    closing_brackets_ = static_cast<std::size_t>(std::ranges::count(body, ']'));
-    has_definitions_ = body.contains("]:");
-  }
+  explicit Guard(Source& source) : source_(source) { has_definitions_ = source.original(source.body()).contains("]:"); }
 
   bool run() {
     for (const Span line : source_.lines()) {
@@ -99,8 +95,11 @@ class Guard {
   }
 
   void end_definition() {
-    if (run_.definition_size > 1'000 && run_.definition_size * closing_brackets_ > kMaxDefinitionOutput) {
-      harmful_.push_back(run_.definition);
+    if (run_.definition_size > 1'000) {
+      // Each use has a bracket at its end.
+      const std::string_view body = source_.original(source_.body());
+      if (uses_ == 0) uses_ = static_cast<std::size_t>(std::ranges::count(body, ']'));
+      if (run_.definition_size * uses_ > kMaxDefinitionOutput) harmful_.push_back(run_.definition);
     }
     run_.definition = 0;
     run_.definition_size = 0;
@@ -143,7 +142,7 @@ class Guard {
   Source& source_;
   Run run_;
   std::vector<Offset> harmful_;
-  std::size_t closing_brackets_ = 0;
+  std::size_t uses_ = 0;  // of definitions, at most; counted when it matters
   std::size_t table_retries_ = 0;
   std::size_t table_cells_ = 0;
   std::size_t markup_search_ = 0;

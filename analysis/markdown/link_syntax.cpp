@@ -68,14 +68,15 @@ std::optional<Part> scan_title(std::string_view text, std::size_t begin) {
   const char opener = text[begin];
   if (opener != '"' && opener != '\'' && opener != '(') return std::nullopt;
   const char closer = opener == '(' ? ')' : opener;
-  // cmark lets an escaped quote end the title where no other does.
+  // To cmark any backslash in front of a quote escapes it, be it escaped itself; but where no other quote follows,
+  // such a quote ends the title after all.
   std::size_t escaped_closer = 0;
   for (std::size_t i = begin + 1; i < text.size(); ++i) {
-    if (is_escape(text, i)) {
-      if (text[++i] == closer) escaped_closer = i;
-    } else if (text[i] == closer) {
-      return Part{{begin + 1, i}, i + 1};
-    } else if (opener == '(' && text[i] == '(') {
+    const bool is_escaped = i > begin + 1 && text[i - 1] == '\\';
+    if (text[i] == closer) {
+      if (!is_escaped) return Part{{begin + 1, i}, i + 1};
+      escaped_closer = i;
+    } else if (opener == '(' && text[i] == '(' && !is_escaped) {
       break;
     }
   }

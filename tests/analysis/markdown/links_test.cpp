@@ -377,6 +377,20 @@ TEST(MarkdownLinks, BesideOddCharacters) {
   });
 }
 
+TEST(MarkdownLinks, WhereCmarkHasItsOwnRules) {
+  expect_links({
+      {"{w:[{t:a}]({d:/u} {q:\"b\\\"})}", {"inline /u"}},
+      {"{w:[{t:a}]({d:/u} {q:(b\\\\))})}", {"inline /u"}},
+      {"{f:[{l:b}]: {d:/u} {q:(\\\\))}}\n\n{w:[{t:b}]}", {"shortcut /u"}},
+      {"> a\\\n b {w:[{t:c}]({d:/u})}", {"inline /u"}},
+      {"a {w:[{t:b}]({d:/u})}\v", {"inline /u"}},
+      {"{w:[{t:a}](\v{d:/u} {q:'t'})}", {"inline /u"}},
+      {"\\\\| {w:[{t:a}]({d:/u})}\n-|", {"inline /u"}},
+      {"{f:[{l:b}]: {d:http://a.b/_c_}}\n{w:[{t:b}]}", {"shortcut http://a.b/_c_"}},
+      {"{f:[{l:b}]: {d:/u}}\n-\n-|\n{w:[{t:b}]}", {"shortcut /u"}},
+  });
+}
+
 TEST(MarkdownLinks, NoneAtAll) {
   expect_links({
       {"", {}},
