@@ -151,7 +151,8 @@ class Walk {
     const std::size_t last = behind - std::min<std::size_t>(behind, 1);
     const std::size_t first = last + 1 - std::min(last + 1, count);
     own(first, last);
-    add(BlockKind::Paragraph, {text_begin(first, first_line(content_of(node))), trimmed_end(last)});
+    const Offset begin = is_cut ? row_text(first).begin : text_begin(first, first_line(content_of(node)));
+    add(BlockKind::Paragraph, {begin, trimmed_end(last)});
     walk_.leaves.push_back({node, is_cut ? LeafShape::CutParagraph : LeafShape::Lines, first, {}, Leaf::kNoHeading});
   }
 

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kMaxTableRetries = 2'000'000;  // bytes of a paragraph read anew at each delimiter row
 constexpr std::size_t kMaxTableCells = 150'000;      // columns times rows: missing cells are made up
 constexpr std::size_t kMaxPipesPerLine = 1'000;
-constexpr std::size_t kMaxOpenImages = 1'000;             // `![` in one paragraph
+constexpr std::size_t kMaxOpenBrackets = 1'000;           // at once in one paragraph
+constexpr std::size_t kMaxImages = 5'000;                 // in one paragraph
 constexpr std::size_t kMaxMarkupSearch = 100'000'000;     // bytes searched for the end of each `<?` or `<!`
 constexpr std::size_t kMaxDefinitionOutput = 50'000'000;  // a long definition is copied to each of its uses
 constexpr std::size_t kMaxDepth = 100;                    // containers in one another
@@ -27,7 +28,7 @@ constexpr char kHarmless = '.';
 
 constexpr std::array<bool, 256> kIsCounted = [] {
   std::array<bool, 256> is_counted{};
-  for (const char byte : {'|', '!', '<'})
+  for (const char byte : {'|', '!', '[', ']', '<'})
     is_counted[static_cast<unsigned char>(byte)] = true;
   return is_counted;
 }();
@@ -59,8 +60,9 @@ class Guard {
     std::size_t columns = 0;  // of the widest delimiter row
     std::size_t rows = 0;
     std::size_t images = 0;
+    std::size_t open_brackets = 0;
     std::vector<Offset> markup;
-    Offset definition = 0;  // the colon of the last one; 0 for none
+    Span definition;  // the first line of the last one, or what may be one
     std::size_t definition_size = 0;
   };
 
@@ -70,7 +72,12 @@ class Guard {
       if (!kIsCounted[static_cast<unsigned char>(text[i])]) continue;
       const char next = i + 1 < text.size() ? text[i + 1] : '\0';
       if (text[i] == '|') ++pipes;
-      if (text[i] == '!' && next == '[' && ++run_.images > kMaxOpenImages) harmful_.push_back(begin + i);
+      if (text[i] == '[') ++run_.open_brackets;
+      if (text[i] == ']' && run_.open_brackets > 0 && (i == 0 || text[i - 1] != '\\')) --run_.open_brackets;
+      const bool is_image = text[i] == '!' && next == '[';
+      if (is_image && (++run_.images > kMaxImages || run_.open_brackets > kMaxOpenBrackets)) {
+        harmful_.push_back(begin + i);
+      }
       if (text[i] == '<' && (next == '?' || next == '!')) run_.markup.push_back(begin + i);
     }
     if (pipes > kMaxPipesPerLine) has_sane_tables_ = false;
@@ -85,13 +92,11 @@ class Guard {
   }
 
   void read_definition(std::string_view text, Offset begin) {
-    const std::size_t bracket = text.find('[');
-    const std::size_t colon = bracket == std::string_view::npos ? bracket : text.find("]:", bracket);
-    if (colon != std::string_view::npos) {
+    if (text.contains("]:")) {
       end_definition();
-      run_.definition = begin + colon + 1;
+      run_.definition = {begin, begin + text.size()};
     }
-    if (run_.definition > 0) run_.definition_size += text.size() + 1;
+    if (!run_.definition.empty()) run_.definition_size += text.size() + 1;
   }
 
   void end_definition() {
@@ -99,10 +104,16 @@ class Guard {
       // Each use has a bracket at its end.
       const std::string_view body = source_.original(source_.body());
       if (uses_ == 0) uses_ = static_cast<std::size_t>(std::ranges::count(body, ']'));
-      if (run_.definition_size * uses_ > kMaxDefinitionOutput) harmful_.push_back(run_.definition);
+      if (run_.definition_size * uses_ > kMaxDefinitionOutput) cancel_definition();
     }
-    run_.definition = 0;
+    run_.definition = {};
     run_.definition_size = 0;
+  }
+
+  void cancel_definition() {
+    const std::string_view line = source_.fed(run_.definition);
+    for (std::size_t i = line.find("]:"); i != std::string_view::npos; i = line.find("]:", i + 1))
+      harmful_.push_back(run_.definition.begin + i + 1);
   }
 
   void end_run() {
@@ -118,7 +129,7 @@ class Guard {
   }
 
   static bool is_delimiter_row(std::string_view text) {
-    return text.find_first_not_of(" \t>|:-") == std::string_view::npos && text.contains('-') &&
+    return text.find_first_not_of(" \t\v\f>|:-") == std::string_view::npos && text.contains('-') &&
            text.find_first_of("|:") != std::string_view::npos;
   }
 

@@ -41,6 +41,7 @@ TEST(MarkdownBlocks, Paragraphs) {
   expect_blocks("- $[[a]]\n\n  $[[b]]\n", BlockKind::Paragraph);
   expect_blocks("[d]: /u\n$[[a]]\n", BlockKind::Paragraph);
   expect_blocks("$[[a\nb]]\nc|d\n-|-\n", BlockKind::Paragraph);
+  expect_blocks("> $[[a\\|b\\|]]\n> c|d\n> -|-\n", BlockKind::Paragraph);
   expect_blocks("- [ ] $[[a]]\n", BlockKind::Paragraph);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <random>
 #include <thread>
 
@@ -156,6 +157,7 @@ TEST(MarkdownRobustness, GuardLeavesLongNotesAlone) {
   EXPECT_EQ(markdown.definitions.size(), 1'500U);
   EXPECT_EQ(markdown.tables.size(), 1U);
   EXPECT_EQ(markdown.links.size(), 4'500U);
+  EXPECT_EQ(std::ranges::count(markdown.links, true, &Link::is_image), 1'500);
   EXPECT_EQ(markdown.unaligned_leaves, 0U);
 }
 
