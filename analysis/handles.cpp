@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kLongestName = 39;  // GitHub's limit, the longest of the networks that have one
 
+constexpr std::size_t kLongestPerson = 120;  // bytes looked back for the name before a handle
+
 bool is_ascii_alnum(char c) {
   return ('0' <= c && c <= '9') || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
 }
@@ -41,8 +43,12 @@ std::string_view without_prefix(std::string_view text, std::string_view prefix) 
 }
 
 std::optional<std::string> person_before(const Text& text, Offset offset) {
-  const Span line = text.line(text.line_at(offset));
-  const std::string_view before = text.slice({line.begin, offset});
+  const Offset line_begin = text.line(text.line_at(offset)).begin;
+  // A name is short: looking back over the whole of a long line for each handle in it would cost its square.
+  Offset begin = std::max(line_begin, offset - std::min(offset, kLongestPerson));
+  while (begin < offset && (static_cast<unsigned char>(text.bytes()[begin]) & 0xC0) == 0x80)
+    ++begin;
+  const std::string_view before = text.slice({begin, offset});
   const auto person = trailing_person(before);
   if (!person) return std::nullopt;
   return std::string(before.substr(person->begin, person->size()));

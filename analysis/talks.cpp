@@ -158,9 +158,10 @@ bool is_day_title(std::string_view plain) {
 }
 
 std::optional<Speaker> speaker_below(const Text& text, const Markdown& markdown, const Section& section) {
-  const auto block = std::ranges::find_if(
-      markdown.blocks, [&](const Block& candidate) { return section.lead.contains(candidate.span.begin); });
-  if (block == markdown.blocks.end() || block->kind != BlockKind::Paragraph) return std::nullopt;
+  const auto block = std::ranges::lower_bound(markdown.blocks, section.lead.begin, {},
+                                              [](const Block& candidate) { return candidate.span.begin; });
+  const bool is_below = block != markdown.blocks.end() && section.lead.contains(block->span.begin);
+  if (!is_below || block->kind != BlockKind::Paragraph) return std::nullopt;
   const Span line = text.line(text.line_at(block->span.begin));
   const Span first_line{block->span.begin, std::min(line.end, block->span.end)};
   const std::string_view words = text.slice(first_line);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -9,6 +11,7 @@ namespace confnotes::analysis {
 
 namespace {
 
+constexpr std::size_t kStride = 1024;  // bytes between two checkpoints
 constexpr char kSubstitute = '\x1a';
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -57,9 +60,17 @@ struct Text::Storage {
   Offset first_replaced = 0;
   bool is_ascii = true;
 
+  // How many UTF-16 and UTF-32 units stand before each kStride-th byte; none for ASCII, where every unit is a byte.
+  struct Units {
+    std::size_t utf16 = 0;
+    std::size_t utf32 = 0;
+  };
+  std::vector<Units> checkpoints;
+
   explicit Storage(std::string input) : bytes(std::move(input)) {
     sanitise();
     index_lines();
+    if (!is_ascii) add_checkpoints();
   }
 
   void sanitise() {
@@ -89,6 +100,27 @@ struct Text::Storage {
         line_starts.push_back(i + 1);
       }
     }
+  }
+
+  void add_checkpoints() {
+    const std::string_view all = bytes;
+    checkpoints.resize(all.size() / kStride + 1);
+    for (std::size_t i = 1; i < checkpoints.size(); ++i) {
+      const std::string_view piece = all.substr((i - 1) * kStride, kStride);
+      checkpoints[i].utf16 = checkpoints[i - 1].utf16 + count_columns(piece, ColumnUnit::Utf16);
+      checkpoints[i].utf32 = checkpoints[i - 1].utf32 + count_columns(piece, ColumnUnit::Utf32);
+    }
+  }
+
+  std::size_t units_at_checkpoint(std::size_t index, ColumnUnit unit) const {
+    return unit == ColumnUnit::Utf16 ? checkpoints[index].utf16 : checkpoints[index].utf32;
+  }
+
+  // Units of `unit` (not Utf8) in the whole text before `offset`. Never looks at more than kStride bytes.
+  std::size_t units_before(Offset offset, ColumnUnit unit) const {
+    const std::size_t index = offset / kStride;
+    const std::string_view rest = std::string_view(bytes).substr(index * kStride, offset - index * kStride);
+    return units_at_checkpoint(index, unit) + count_columns(rest, unit);
   }
 };
 
@@ -165,8 +197,9 @@ LineColumn Text::position(Offset offset, ColumnUnit unit) const {
     --offset;
   const std::size_t index = line_at(offset);
   const Offset begin = storage_->line_starts[index];
-  if (storage_->is_ascii) return {index, offset - begin};
-  return {index, count_columns(all.substr(begin, offset - begin), unit)};
+  if (storage_->is_ascii || unit == ColumnUnit::Utf8) return {index, offset - begin};
+  if (offset - begin <= kStride) return {index, count_columns(all.substr(begin, offset - begin), unit)};
+  return {index, storage_->units_before(offset, unit) - storage_->units_before(begin, unit)};
 }
 
 Offset Text::offset(LineColumn position, ColumnUnit unit) const {
@@ -179,15 +212,31 @@ Offset Text::offset(LineColumn position, ColumnUnit unit) const {
     return span.begin + column;
   }
   std::size_t columns = 0;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[i]);
+  Offset at = span.begin;
+  if (span.size() > kStride) {
+    // From the last checkpoint in the line that is not beyond the column.
+    const std::size_t before_line = storage_->units_before(span.begin, unit);
+    const auto is_beyond = [&](std::size_t index) {
+      return storage_->units_at_checkpoint(index, unit) > before_line + position.column;
+    };
+    const auto candidates = std::views::iota(span.begin / kStride + 1, span.end / kStride + 1);
+    const std::size_t index = *std::ranges::partition_point(candidates, std::not_fn(is_beyond)) - 1;
+    if (index * kStride > span.begin) {
+      at = index * kStride;
+      columns = storage_->units_at_checkpoint(index, unit) - before_line;
+      // The character that lies across the checkpoint is counted already.
+      while (at < span.end && is_continuation(bytes()[at]))
+        ++at;
+    }
+  }
+  while (at < span.end) {
+    const auto lead = static_cast<unsigned char>(bytes()[at]);
     const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     columns += length == 4 && unit == ColumnUnit::Utf16 ? 2 : 1;
     if (columns > position.column) break;
-    i += length;
+    at += length;
   }
-  return span.begin + i;
+  return at;
 }
 
 Text Text::edited(Span span, std::string_view replacement) const {

@@ -288,7 +288,7 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
     const NoteEntry* before = workspace_.snapshot()->find(path);
     const bool changes_anchors = !before || !have_same_anchors(*before->note, *note);
     workspace_.apply(analysis::PutNote{path, std::move(note)});
-    if (changes_anchors) refresh_links_to(path);
+    if (changes_anchors) refresh_links_to({path});
   }
   return workspace_.snapshot();
 }
@@ -299,15 +299,19 @@ void Session::apply_from_disk(std::vector<analysis::Change> changes) {
   });
   if (changes.empty()) return;
   workspace_.apply(changes);
+  std::set<std::string, std::less<>> paths;
   for (const analysis::Change& change : changes) {
-    std::visit([this](const auto& part) { refresh_links_to(part.path); }, change);
+    std::visit([&](const auto& part) { paths.insert(part.path); }, change);
   }
+  refresh_links_to(paths);
 }
 
-void Session::refresh_links_to(const std::string& path) {
-  for (const auto& [other_path, document] : documents_.by_path()) {
-    const NoteEntry* other = other_path == path ? nullptr : workspace_.snapshot()->find(other_path);
-    if (other && std::ranges::binary_search(linked_paths(*other), path)) publisher_.surroundings_changed(other_path);
+void Session::refresh_links_to(const std::set<std::string, std::less<>>& paths) {
+  for (const auto& [path, document] : documents_.by_path()) {
+    const NoteEntry* entry = workspace_.snapshot()->find(path);
+    if (!entry) continue;
+    const auto is_other = [&](const std::string& linked) { return linked != path && paths.contains(linked); };
+    if (std::ranges::any_of(linked_paths(*entry), is_other)) publisher_.surroundings_changed(path);
   }
 }
 

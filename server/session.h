@@ -19,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,7 +66,8 @@ class Session {
   // Parses what was edited and gives the snapshot that has it.
   std::shared_ptr<const analysis::Snapshot> snapshot();
   void apply_from_disk(std::vector<analysis::Change> changes);
-  void refresh_links_to(const std::string& path);
+  // Checks the open notes again that link to one of these.
+  void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(std::vector<std::string> roots);
   void report_progress(protocol::WorkDoneProgress progress);
   Source source(const std::string& uri);

@@ -11,8 +11,13 @@ namespace {
 
 bool is_empty(const Note& note, const Heading& heading) {
   if (!trim(heading.plain).empty()) return false;
-  return std::ranges::none_of(note.markdown.links,
-                              [&](const Link& link) { return link.is_image && heading.text.contains(link.whole); });
+  const std::vector<Link>& links = note.markdown.links;
+  const auto begin_of = [](const Link& link) { return link.whole.begin; };
+  auto link = std::ranges::lower_bound(links, heading.text.begin, {}, begin_of);
+  for (; link != links.end() && link->whole.begin < heading.text.end; ++link) {
+    if (link->is_image) return false;
+  }
+  return true;
 }
 
 // What a reader sees of the fault: the marks and whatever invisible text follows them.
@@ -48,8 +53,8 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     if (!is_empty(note, heading)) continue;
     Diagnostic diagnostic{
         kHeadingEmpty.id, kHeadingEmpty.severity, visible_span(heading), "Heading has no text.", {}, {}};
-    const auto section = std::ranges::find(note.sections, i, &Section::heading);
-    if (section != note.sections.end()) {
+    const auto section = std::ranges::lower_bound(note.sections, i, {}, &Section::heading);
+    if (section != note.sections.end() && section->heading == i) {
       if (auto fix = speaker_fix(note, *section)) diagnostic.fixes.push_back(std::move(*fix));
       diagnostic.fixes.push_back({"Delete the empty heading", {{deletion(note.text, heading), ""}}});
     }

@@ -3,8 +3,11 @@
 #include "analysis/rules/rules.h"
 #include "analysis/unicode.h"
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace confnotes::analysis {
 
@@ -35,26 +38,36 @@ std::string squeezed(std::string_view id) {
   return result;
 }
 
-// The one anchor that the fragment can mean: the same but for case, spaces and punctuation, or else the only one that
-// begins with it: a heading that was extended, or a link that was never typed to its end.
-std::optional<std::string> meant_anchor(const Note& note, std::string_view fragment) {
-  const std::string wanted = squeezed(fragment);
-  if (wanted.empty()) return std::nullopt;
-  std::set<std::string_view> same;
-  std::set<std::string_view> longer;
-  for (const Anchor& anchor : note.anchors) {
-    const std::string id = squeezed(anchor.id);
-    if (id == wanted)
-      same.insert(anchor.id);
-    else if (wanted.size() >= kShortestBeginning && id.starts_with(wanted))
-      longer.insert(anchor.id);
+// The anchors of a note by what is left of them without case, spaces and punctuation.
+class Guesses {
+ public:
+  explicit Guesses(const Note& note) {
+    for (const Anchor& anchor : note.anchors)
+      by_letters_.emplace(squeezed(anchor.id), anchor.id);
   }
-  const std::set<std::string_view>& meant = same.empty() ? longer : same;
-  return meant.size() == 1 ? std::optional(std::string(*meant.begin())) : std::nullopt;
-}
+
+  // The one anchor that the fragment can mean: the same but for case, spaces and punctuation, or else the only one that
+  // begins with it: a heading that was extended, or a link that was never typed to its end.
+  std::optional<std::string> find(std::string_view fragment) const {
+    const std::string wanted = squeezed(fragment);
+    const auto first = by_letters_.lower_bound({wanted, ""});
+    if (wanted.empty() || first == by_letters_.end() || !first->first.starts_with(wanted)) return std::nullopt;
+    const auto next = std::next(first);
+    if (first->first == wanted) {
+      const bool is_only_one = next == by_letters_.end() || next->first != wanted;
+      return is_only_one ? std::optional(first->second) : std::nullopt;
+    }
+    const bool is_only_one = next == by_letters_.end() || !next->first.starts_with(wanted);
+    return is_only_one && wanted.size() >= kShortestBeginning ? std::optional(first->second) : std::nullopt;
+  }
+
+ private:
+  std::set<std::pair<std::string, std::string>> by_letters_;
+};
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   const Note& note = input.note();
+  std::map<const Note*, Guesses> guesses;
   for (const Link& link : note.markdown.links) {
     if (link.is_image || link.form == LinkForm::Autolink || link.form == LinkForm::Bare) continue;
     const LinkTarget target = link_target(link.url);
@@ -66,7 +79,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     Diagnostic diagnostic{kLinkNoSuchAnchor.id, kLinkNoSuchAnchor.severity, link.destination, {}, {}, {}};
     diagnostic.message = "No heading in " + where + " has the anchor #" + target.fragment + ".";
     const std::size_t hash = note.text.slice(link.destination).find('#');
-    const auto meant = meant_anchor(*other, target.fragment);
+    const auto meant = guesses.try_emplace(other, *other).first->second.find(target.fragment);
     if (meant && hash != std::string_view::npos) {
       const Span fragment{link.destination.begin + hash + 1, link.destination.end};
       diagnostic.message += " Did you mean #" + *meant + "?";

@@ -75,6 +75,23 @@ TEST(Text, PositionsInsideACharacterAreItsStart) {
   EXPECT_EQ(text.position(2, ColumnUnit::Utf32), (LineColumn{0, 0}));
 }
 
+TEST(Text, PositionsInALongLineAreThoseOfAShortOne) {
+  std::string line;
+  while (line.size() < 5000)
+    line += "aü日🎉";
+  const Text text("x\n" + line + "\ny\n");
+  for (const ColumnUnit unit : {ColumnUnit::Utf16, ColumnUnit::Utf32}) {
+    for (Offset at = 2; at < 2 + line.size();) {
+      const LineColumn expected{1, count_columns(std::string_view(line).substr(0, at - 2), unit)};
+      ASSERT_EQ(text.position(at, unit), expected) << at;
+      ASSERT_EQ(text.offset(expected, unit), at) << at;
+      const auto lead = static_cast<unsigned char>(line[at - 2]);
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+    EXPECT_EQ(text.offset({1, 1'000'000}, unit), 2 + line.size());
+  }
+}
+
 TEST(Text, EditBehindTheEndAppends) {
   EXPECT_EQ(Text("A\n").edited({99, 100}, "B").bytes(), "A\nB");
   EXPECT_EQ(Text("abc").edited({1, 2}, "").bytes(), "ac");
