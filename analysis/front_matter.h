@@ -66,6 +66,9 @@ FrontMatter parse_front_matter(const Text& text);
 // The keys that hold tags: tags, tag, categories, category, keywords (without case).
 bool is_tag_key(std::string_view name);
 
+// The tags that a value holds: a list, one scalar, a comma-separated string.
+std::vector<Tag> tags_in(const Text& text, const YamlValue& value);
+
 // The tags under `tags` and `tag`, whatever their shape: a list, one scalar, a comma-separated string.
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter);
 

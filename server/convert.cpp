@@ -32,6 +32,7 @@ protocol::SymbolKind to_protocol(analysis::SymbolKind kind) {
 
 std::vector<protocol::TextEdit> to_protocol(const std::vector<analysis::Edit>& edits, Encoding encoding) {
   std::vector<protocol::TextEdit> result;
+  result.reserve(edits.size());
   for (const analysis::Edit& edit : edits)
     result.push_back({to_range(edit.span, encoding), edit.replacement});
   return result;

@@ -79,6 +79,7 @@ void Dispatcher::operator()(protocol::Request request) {
     }
     Job job = handler->second(std::move(request.params));
     calls_.emplace(call->key, call);
+    ports_.on_count(calls_.size());
     run(call, std::move(job));
   } catch (...) {
     ports_.send(error_reply(*call));
@@ -109,8 +110,14 @@ void Dispatcher::run(const std::shared_ptr<Call>& call, Job job) {
 
 void Dispatcher::finish(const Call& call, const std::string& reply) {
   // A cancelled request has had its reply.
-  if (call.is_cancelled || calls_.erase(call.key) == 0) return;
+  if (call.is_cancelled) return;
   ports_.send(reply);
+  forget(call.key);
+}
+
+void Dispatcher::forget(const std::string& key) {
+  calls_.erase(key);
+  ports_.on_count(calls_.size());
   if (calls_.empty() && idle_work_) std::exchange(idle_work_, nullptr)();
 }
 
@@ -124,7 +131,7 @@ void Dispatcher::cancel(const protocol::Id& id) {
   if (found == calls_.end()) return;
   found->second->is_cancelled = true;
   ports_.send(protocol::error_text(id, {ErrorCode::RequestCancelled, "The request was cancelled."}));
-  calls_.erase(found);
+  forget(std::string(found->first));
 }
 
 void Dispatcher::operator()(protocol::Notification notification) {
@@ -140,7 +147,7 @@ void Dispatcher::operator()(protocol::Notification notification) {
   }
 }
 
-void Dispatcher::operator()(protocol::Response response) {
+void Dispatcher::operator()(const protocol::Response& response) {
   if (!response.error.is_null()) {
     ports_.log("The client answered with an error: " + protocol::to_text(response.error));
   }

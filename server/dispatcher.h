@@ -28,6 +28,8 @@ struct DispatcherPorts {
   std::function<void(std::function<void()>)> post;  // runs something on the loop, from any thread
   std::function<void(std::string)> send;            // one message to the client
   std::function<void(std::string)> log;             // one line
+  // How many requests have no reply yet, whenever that changes.
+  std::function<void(std::size_t count)> on_count;
   // Says why a method cannot be served now; nothing where it can.
   std::function<std::optional<protocol::ResponseError>(std::string_view method)> refusal;
 };
@@ -69,12 +71,13 @@ class Dispatcher {
 
   void operator()(protocol::Request request);
   void operator()(protocol::Notification notification);
-  void operator()(protocol::Response response);
+  void operator()(const protocol::Response& response);
   // The reply to the exception that is being handled.
   std::string error_reply(const Call& call) const;
   void run(const std::shared_ptr<Call>& call, Job job);
   void cancel(const protocol::Id& id);
   void finish(const Call& call, const std::string& reply);
+  void forget(const std::string& key);
 
   DispatcherPorts ports_;
   std::map<std::string, std::function<protocol::Json(protocol::Json)>, std::less<>> lifecycle_;

@@ -13,7 +13,7 @@ namespace confnotes::server {
 
 struct Document {
   std::string uri;   // as the client spells it
-  std::string path;  // its key in the workspace: document_path(uri)
+  std::string path;  // what it is called in the workspace
   analysis::Text text;
   std::int32_t version = 0;
   bool is_dirty = true;  // edited since the workspace has seen it
@@ -22,10 +22,9 @@ struct Document {
 class Documents {
  public:
   // A document that is open already is opened anew.
-  Document& open(protocol::TextDocumentItem item);
+  Document& open(protocol::TextDocumentItem item, std::string path);
   // nullptr for a document that is not open.
-  Document* find(std::string_view uri);
-  Document* find_path(std::string_view path);
+  Document* find(std::string_view path);
   void close(const std::string& path) { by_path_.erase(path); }
 
   std::map<std::string, Document, std::less<>>& by_path() { return by_path_; }
@@ -37,9 +36,5 @@ class Documents {
 // All changes in their order, each seeing the text that the one before it left.
 analysis::Text apply_changes(analysis::Text text, const std::vector<protocol::TextDocumentContentChangeEvent>& changes,
                              analysis::ColumnUnit unit);
-
-// What a document is called in the workspace: one name for all spellings of a file's URI, symbolic links resolved;
-// the URI itself for what is no file.
-std::string document_path(std::string_view uri);
 
 }  // namespace confnotes::server

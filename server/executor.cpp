@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -15,14 +16,23 @@ namespace {
 
 class ThreadExecutor final : public Executor {
  public:
-  explicit ThreadExecutor(std::size_t threads) : pool_(threads) {}
+  ThreadExecutor(std::size_t threads, std::function<void(std::string)> log) : log_(std::move(log)), pool_(threads) {}
   ~ThreadExecutor() override {
     pool_.stop();
     pool_.join();
   }
-  void post(std::function<void()> job) override { boost::asio::post(pool_, std::move(job)); }
+  void post(std::function<void()> job) override {
+    boost::asio::post(pool_, [this, job = std::move(job)] {
+      try {
+        job();
+      } catch (const std::exception& error) {
+        log_(std::string("A job failed: ") + error.what());
+      }
+    });
+  }
 
  private:
+  std::function<void(std::string)> log_;
   boost::asio::thread_pool pool_;
 };
 
@@ -33,8 +43,8 @@ class InlineExecutor final : public Executor {
 
 }  // namespace
 
-std::unique_ptr<Executor> make_thread_executor(std::size_t threads) {
-  return std::make_unique<ThreadExecutor>(threads);
+std::unique_ptr<Executor> make_thread_executor(std::size_t threads, std::function<void(std::string)> log) {
+  return std::make_unique<ThreadExecutor>(threads, std::move(log));
 }
 
 std::unique_ptr<Executor> make_inline_executor() {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace confnotes::server {
 
@@ -14,8 +15,9 @@ class Executor {
   virtual void post(std::function<void()> job) = 0;
 };
 
-// A pool of threads; the destructor drops the jobs that have not begun and waits for those that have.
-std::unique_ptr<Executor> make_thread_executor(std::size_t threads);
+// A pool of threads. What a job throws costs that job and a line in the log. The destructor drops the jobs that have
+// not begun and waits for those that have.
+std::unique_ptr<Executor> make_thread_executor(std::size_t threads, std::function<void(std::string)> log);
 
 // Runs every job at once in the caller: the same program without threads, for tests.
 std::unique_ptr<Executor> make_inline_executor();

@@ -64,7 +64,7 @@ IgnoreRules rules_above(const fs::path& folder) {
 
 class Walk {
  public:
-  explicit Walk(const WalkCallbacks& callbacks) : callbacks_(callbacks) {}
+  Walk(const WalkCallbacks& callbacks, const std::string& top) : callbacks_(callbacks), real_top_(real_path(top)) {}
 
   void enter(const fs::path& folder, IgnoreRules rules) {
     struct stat status{};
@@ -75,18 +75,41 @@ class Walk {
 
     for (const fs::path& path : sorted_entries(folder)) {
       if (callbacks_.is_cancelled()) return;
-      const std::string name = path.filename().string();
-      const FileState state = file_state(path.string());
-      if (state == FileState::Missing || rules.is_ignored(path.string(), state == FileState::Directory)) continue;
-      if (state == FileState::Directory) {
-        if (!name.starts_with('.') && name != "node_modules") enter(path, rules);
-      } else if (analysis::is_markdown_path(name)) {
-        callbacks_.on_note(path.string());
-      }
+      visit(path, rules);
     }
   }
 
  private:
+  void visit(const fs::path& path, const IgnoreRules& rules) {
+    const std::string name = path.filename().string();
+    const bool is_note_name = analysis::is_markdown_path(name);
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+      const bool is_unreadable = error && error != std::errc::no_such_file_or_directory;
+      if (is_unreadable)
+        callbacks_.on_skip(path.string(), error.message());
+      else if (is_note_name)
+        callbacks_.on_skip(path.string(), "Broken symbolic link");
+      return;
+    }
+    const bool is_folder = fs::is_directory(status);
+    if (rules.is_ignored(path.string(), is_folder)) return;
+    if (is_folder) {
+      if (!name.starts_with('.') && name != "node_modules") enter(path, rules);
+    } else if (is_note_name && !is_alias(path)) {
+      callbacks_.on_note(path.string());
+    }
+  }
+
+  // A symbolic link to what is found by itself.
+  bool is_alias(const fs::path& path) const {
+    std::error_code error;
+    if (!fs::is_symlink(path, error)) return false;
+    const std::string target = real_path(path.string());
+    return target.starts_with(real_top_ == "/" ? real_top_ : real_top_ + "/");
+  }
+
   std::vector<fs::path> sorted_entries(const fs::path& folder) {
     std::vector<fs::path> entries;
     std::error_code error;
@@ -99,6 +122,7 @@ class Walk {
   }
 
   const WalkCallbacks& callbacks_;
+  const std::string real_top_;
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
@@ -136,8 +160,14 @@ FileState file_state(const std::string& path) {
 
 std::string absolute_path(std::string_view path) {
   std::error_code error;
-  const fs::path absolute = fs::absolute(fs::path(path), error).lexically_normal();
-  std::string result = absolute.string();
+  fs::path absolute = fs::absolute(fs::path(path), error);
+  // What lies above a symbolic link is not what stands before it in the name.
+  if (std::ranges::find(absolute, "..") != absolute.end()) {
+    const fs::path name = absolute.filename();
+    absolute = name == ".." || name == "." ? fs::weakly_canonical(absolute, error)
+                                           : fs::weakly_canonical(absolute.parent_path(), error) / name;
+  }
+  std::string result = absolute.lexically_normal().string();
   if (result.size() > 1 && result.ends_with('/')) result.pop_back();
   return result;
 }
@@ -149,7 +179,7 @@ std::string real_path(std::string_view path) {
 }
 
 void walk_notes(const std::string& folder, const WalkCallbacks& callbacks) {
-  Walk(callbacks).enter(folder, rules_above(folder));
+  Walk(callbacks, folder).enter(folder, rules_above(folder));
 }
 
 }  // namespace confnotes::server

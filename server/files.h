@@ -18,7 +18,8 @@ std::expected<std::string, std::string> read_file(const std::string& path);
 
 analysis::FileState file_state(const std::string& path);
 
-// Absolute, without `.`, `..` and doubled slashes; symbolic links stay.
+// Absolute, without `.`, `..` and doubled slashes. Symbolic links stay, unless a `..` has to see through them. Does not
+// look at the disk for a path that is absolute and without `..`.
 std::string absolute_path(std::string_view path);
 
 // The same with symbolic links resolved, as far as the path exists.
@@ -31,7 +32,8 @@ struct WalkCallbacks {
 };
 
 // Every Markdown file below `folder` (absolute), sorted within each folder. Honours .gitignore files, those above
-// `folder` in the same repository among them; enters neither hidden folders nor node_modules, and no folder twice.
+// `folder` in the same repository among them; enters neither hidden folders nor node_modules, and no folder twice. A
+// symbolic link to a file that lies below `folder` itself gives nothing: the file does.
 void walk_notes(const std::string& folder, const WalkCallbacks& callbacks);
 
 }  // namespace confnotes::server

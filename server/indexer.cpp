@@ -17,6 +17,8 @@ class Reading {
  public:
   Reading(const IndexerPorts& ports, std::stop_token stop) : ports_(ports), stop_(std::move(stop)) {}
 
+  std::size_t count() const { return count_; }
+
   void read(const std::vector<std::string>& roots) {
     for (const std::string& root : roots) {
       walk_notes(root, {.on_note = [this](const std::string& path) { read_note(path); },
@@ -26,7 +28,6 @@ class Reading {
     if (stop_.stop_requested()) return;
     if (count_ >= Indexer::kMostNotes) ports_.log("Only the first 100,000 notes are read.");
     hand_over();
-    ports_.post([on_end = ports_.on_end, count = count_] { on_end(count); });
   }
 
  private:
@@ -58,9 +59,13 @@ class Reading {
 
 }  // namespace
 
-void Indexer::read(std::vector<std::string> roots) {
+void Indexer::read(std::vector<std::string> roots, std::function<void(std::size_t)> on_end) {
   ports_.executor.post(
-      [ports = ports_, stop = stop_.get_token(), roots = std::move(roots)] { Reading(ports, stop).read(roots); });
+      [ports = ports_, stop = stop_.get_token(), roots = std::move(roots), on_end = std::move(on_end)] {
+        Reading reading(ports, stop);
+        reading.read(roots);
+        if (!stop.stop_requested()) ports.post([on_end, count = reading.count()] { on_end(count); });
+      });
 }
 
 }  // namespace confnotes::server

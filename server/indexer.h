@@ -13,11 +13,9 @@ namespace confnotes::server {
 
 struct IndexerPorts {
   Executor& executor;
-  std::function<void(std::function<void()>)> post;  // runs something on the loop
-  // On the loop, again and again while notes are read, and once when all are.
-  std::function<void(std::vector<analysis::Change>)> on_notes;
-  std::function<void(std::size_t note_count)> on_end;
-  std::function<void(std::string)> log;  // what was skipped and why; from any thread
+  std::function<void(std::function<void()>)> post;              // runs something on the loop
+  std::function<void(std::vector<analysis::Change>)> on_notes;  // on the loop, again and again while notes are read
+  std::function<void(std::string)> log;                         // what was skipped and why; from any thread
 };
 
 class Indexer {
@@ -29,9 +27,9 @@ class Indexer {
   Indexer(const Indexer&) = delete;
   Indexer& operator=(const Indexer&) = delete;
 
-  // Reads every note below `roots`.
-  void read(std::vector<std::string> roots);
-  // Ends what is under way; on_end is not called for it.
+  // Reads every note below `roots`; `on_end` then runs on the loop with their number.
+  void read(std::vector<std::string> roots, std::function<void(std::size_t note_count)> on_end);
+  // Ends what is under way, without on_end.
   void stop() { stop_.request_stop(); }
 
  private:

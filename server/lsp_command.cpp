@@ -9,8 +9,8 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
+#include <exception>
 #include <fstream>
-#include <iostream>
 #include <utility>
 
 namespace confnotes::server {
@@ -18,10 +18,6 @@ namespace confnotes::server {
 namespace {
 
 constexpr std::size_t kThreads = 3;  // one may be reading the workspace; the others answer
-
-void log_line(const std::string& line) {
-  std::cerr << "confnotes: " + line + "\n";
-}
 
 // The messages of a session, one a line: "> " from the client, "< " from the server. tests/sessions replays them.
 class Recorder {
@@ -43,6 +39,17 @@ class Recorder {
   bool has_failed_ = false;
 };
 
+// What a handler throws costs what it was doing, not the session.
+void run(boost::asio::io_context& loop) {
+  while (!loop.stopped()) {
+    try {
+      loop.run();
+    } catch (const std::exception& error) {
+      log_line(std::string("Internal error: ") + error.what());
+    }
+  }
+}
+
 }  // namespace
 
 int run_lsp(const LspOptions& options) {
@@ -54,7 +61,7 @@ int run_lsp(const LspOptions& options) {
   boost::asio::io_context loop(1);
   const auto work = boost::asio::make_work_guard(loop);
   std::unique_ptr<Stdio> stdio;
-  auto executor = make_thread_executor(kThreads);
+  auto executor = make_thread_executor(kThreads, log_line);
   Session session({.loop = loop,
                    .executor = *executor,
                    .send =
@@ -63,6 +70,7 @@ int run_lsp(const LspOptions& options) {
                          stdio->send(std::move(body));
                        },
                    .is_congested = [&] { return stdio->is_congested(); },
+                   .on_request_count = [&](std::size_t count) { stdio->set_requests_under_way(count); },
                    .log = log_line});
   if (options.client_process_id) session.watch_client(*options.client_process_id);
 
@@ -82,7 +90,7 @@ int run_lsp(const LspOptions& options) {
                                                          session.input_ended();
                                                        });
                                                      }});
-  loop.run();
+  run(loop);
   // Jobs that are still running use the session: they end first.
   executor.reset();
   stdio.reset();

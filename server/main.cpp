@@ -2,6 +2,7 @@
 #include "server/explain.h"
 #include "server/lint/lint_command.h"
 #include "server/lsp_command.h"
+#include "server/stdio.h"
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -115,10 +116,13 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  server::open_missing_descriptors();
   // A reader that goes away is an error of the write, not the end of the process.
   std::signal(SIGPIPE, SIG_IGN);
   try {
-    return run(argc, argv);
+    const int status = run(argc, argv);
+    std::cout.flush();
+    return std::cout ? status : kUsageError;
   } catch (const std::exception& error) {
     std::cerr << "confnotes: " << error.what() << '\n';
     return kUsageError;

@@ -31,7 +31,7 @@ void Publisher::surroundings_changed(const std::string& path) {
 
 void Publisher::document_closed(const Document& document) {
   pending_.erase(document.path);
-  published_.erase(document.path);
+  published_[document.path] = {.number = check_count_, .diagnostics = {}};
   ports_.send({.uri = document.uri, .version = std::nullopt, .diagnostics = {}});
 }
 
@@ -55,32 +55,35 @@ void Publisher::check_pending() {
 }
 
 void Publisher::check(const std::string& path, Cause cause) {
-  const Document* document = ports_.documents.find_path(path);
+  const Document* document = ports_.documents.find(path);
   if (!document) return;
   auto snapshot = ports_.snapshot();
-  ports_.executor.post([this, snapshot, path, cause, uri = document->uri, version = document->version, unit = unit_] {
-    const analysis::NoteEntry* entry = snapshot->find(path);
-    if (!entry) return;
-    analysis::FileFacts files;
-    for (const std::string& linked : analysis::linked_paths(*entry))
-      files.emplace(linked, file_state(linked));
-    protocol::PublishDiagnosticsParams params{
-        .uri = uri,
-        .version = version,
-        .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, files), uri, {entry->note->text, unit})};
-    boost::asio::post(ports_.loop, [this, path, cause, params = std::move(params)]() mutable {
-      publish(path, cause, std::move(params));
-    });
-  });
+  const std::uint64_t number = ++check_count_;
+  ports_.executor.post(
+      [this, snapshot, path, number, cause, uri = document->uri, version = document->version, unit = unit_] {
+        const analysis::NoteEntry* entry = snapshot->find(path);
+        if (!entry) return;
+        analysis::FileFacts files;
+        for (const std::string& linked : analysis::linked_paths(*entry))
+          files.emplace(linked, file_state(linked));
+        protocol::PublishDiagnosticsParams params{
+            .uri = uri,
+            .version = version,
+            .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, files), uri, {entry->note->text, unit})};
+        boost::asio::post(ports_.loop, [this, path, result = Result{number, cause, std::move(params)}]() mutable {
+          publish(path, std::move(result));
+        });
+      });
 }
 
-void Publisher::publish(const std::string& path, Cause cause, protocol::PublishDiagnosticsParams params) {
-  const Document* document = ports_.documents.find_path(path);
-  if (!document || document->version != params.version) return;
-  auto& known = published_[path];
-  if (cause == Cause::Surroundings && known == params.diagnostics) return;
-  ports_.send(params);
-  known = std::move(params.diagnostics);
+void Publisher::publish(const std::string& path, Result result) {
+  const Document* document = ports_.documents.find(path);
+  Published& known = published_[path];
+  if (!document || document->version != result.params.version || result.number <= known.number) return;
+  known.number = result.number;
+  if (result.cause == Cause::Surroundings && known.diagnostics == result.params.diagnostics) return;
+  ports_.send(result.params);
+  known.diagnostics = std::move(result.params.diagnostics);
 }
 
 }  // namespace confnotes::server

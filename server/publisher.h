@@ -10,6 +10,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -48,14 +49,24 @@ class Publisher {
   void wait(std::chrono::milliseconds delay);
   void check_pending();
   void check(const std::string& path, Cause cause);
-  void publish(const std::string& path, Cause cause, protocol::PublishDiagnosticsParams params);
+  struct Result {
+    std::uint64_t number;  // of the check
+    Cause cause;
+    protocol::PublishDiagnosticsParams params;
+  };
+  void publish(const std::string& path, Result result);
 
   PublisherPorts ports_;
   boost::asio::steady_timer timer_;
   std::chrono::milliseconds delay_{200};
   analysis::ColumnUnit unit_ = analysis::ColumnUnit::Utf16;
   std::map<std::string, Cause> pending_;
-  std::map<std::string, std::vector<protocol::Diagnostic>> published_;
+  std::uint64_t check_count_ = 0;
+  struct Published {
+    std::uint64_t number = 0;  // checks up to this one are out of date: they may end in another order
+    std::vector<protocol::Diagnostic> diagnostics;
+  };
+  std::map<std::string, Published> published_;
 };
 
 }  // namespace confnotes::server

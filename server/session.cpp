@@ -66,18 +66,20 @@ bool reorders_changes(const std::optional<protocol::ClientInfo>& client) {
   return year_and_month(client->version.value_or("")) < 2507;
 }
 
-std::vector<std::string> roots_of(const protocol::InitializeParams& params) {
-  std::vector<std::string> roots;
-  const auto add = [&](std::string_view uri) {
-    if (const auto path = protocol::path_from_uri(uri)) roots.push_back(real_path(*path));
-  };
+// Where the client says that the workspace is: its folders, or what older clients send instead.
+std::vector<std::string> root_uris(const protocol::InitializeParams& params) {
+  std::vector<std::string> uris;
   if (params.workspaceFolders) {
     for (const protocol::WorkspaceFolder& folder : *params.workspaceFolders)
-      add(folder.uri);
+      uris.push_back(folder.uri);
   }
-  if (roots.empty() && params.rootUri) add(*params.rootUri);
-  if (roots.empty() && params.rootPath) roots.push_back(real_path(*params.rootPath));
-  return roots;
+  if (uris.empty() && params.rootUri) uris.push_back(*params.rootUri);
+  if (uris.empty() && params.rootPath) uris.push_back(protocol::uri_from_path(*params.rootPath));
+  return uris;
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return folder == "/" || (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
 }
 
 // Nobody means these by "the workspace", and reading them takes for ever.
@@ -98,6 +100,7 @@ Session::Session(SessionPorts ports)
                    .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
                    .send = ports_.send,
                    .log = ports_.log,
+                   .on_count = ports_.on_request_count,
                    .refusal = [this](std::string_view method) { return refusal(method); }}),
       publisher_({.loop = ports_.loop,
                   .executor = ports_.executor,
@@ -110,12 +113,11 @@ Session::Session(SessionPorts ports)
                   .is_congested = ports_.is_congested}),
       indexer_({.executor = ports_.executor,
                 .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
-                .on_notes = [this](std::vector<analysis::Change> changes) { apply_from_disk(std::move(changes)); },
-                .on_end =
-                    [this](std::size_t count) {
-                      report_progress({.kind = "end",
-                                       .title = std::nullopt,
-                                       .message = std::to_string(count) + (count == 1 ? " note" : " notes")});
+                .on_notes =
+                    [this](std::vector<analysis::Change> changes) {
+                      for (const analysis::Change& change : changes)
+                        std::visit([this](const auto& part) { on_disk_.insert(part.path); }, change);
+                      apply_from_disk(std::move(changes));
                     },
                 .log = ports_.log}),
       client_timer_(ports_.loop) {
@@ -155,7 +157,7 @@ void Session::register_synchronization() {
         // Whoever saves may have made the file that a link names.
         for (const auto& [path, document] : documents_.by_path())
           publisher_.surroundings_changed(path);
-        if (!documents_.find(params.textDocument.uri)) ports_.log("Saved, but not open: " + params.textDocument.uri);
+        if (!find_document(params.textDocument.uri)) ports_.log("Saved, but not open: " + params.textDocument.uri);
       });
 }
 
@@ -199,7 +201,9 @@ Json Session::initialize(protocol::InitializeParams params) {
   client_ = params.capabilities;
   choose_encoding(params);
   change_settings(params.initializationOptions);
-  roots_ = roots_of(params);
+  for (const std::string& uri : root_uris(params)) {
+    if (protocol::path_from_uri(uri)) roots_.push_back(root_of(uri));
+  }
   if (params.processId) watch_client(*params.processId);
 
   protocol::InitializeResult result;
@@ -237,47 +241,58 @@ void Session::change_settings(const Json& given) {
 }
 
 void Session::open_document(protocol::DidOpenTextDocumentParams params) {
-  const Document& document = documents_.open(std::move(params.textDocument));
+  std::string path = document_path(params.textDocument.uri);
+  const Document& document = documents_.open(std::move(params.textDocument), std::move(path));
   publisher_.document_changed(document.path);
 }
 
 void Session::change_document(const protocol::DidChangeTextDocumentParams& params) {
-  Document* document = documents_.find(params.textDocument.uri);
+  Document* document = find_document(params.textDocument.uri);
   if (!document) return ports_.log("Changed, but not open: " + params.textDocument.uri);
+  const std::int32_t version = params.textDocument.version.value_or(document->version);
   // Overtaken by a later version: the text it would give is older than the one at hand.
-  if (params.textDocument.version < document->version) return;
+  if (version < document->version) return ports_.log("Dropped an older version of " + params.textDocument.uri);
   document->text = apply_changes(document->text, params.contentChanges, unit_);
-  document->version = params.textDocument.version;
+  document->version = version;
   document->is_dirty = true;
   publisher_.document_changed(document->path);
 }
 
 void Session::close_document(const protocol::TextDocumentParams& params) {
-  const Document* document = documents_.find(params.textDocument.uri);
+  const Document* document = find_document(params.textDocument.uri);
   if (!document) return;
   const Document closed = *document;
   documents_.close(closed.path);
   publisher_.document_closed(closed);
   // From here on the disk speaks for the note again, if it is one of the workspace's.
-  const bool is_in_workspace = std::ranges::any_of(
-      roots_, [&](const std::string& root) { return closed.path.starts_with(root + "/") || root == "/"; });
-  auto contents = is_in_workspace ? read_file(closed.path) : std::unexpected(std::string());
+  auto contents = on_disk_.contains(closed.path) ? read_file(closed.path) : std::unexpected(std::string());
   if (!contents) return apply_from_disk({analysis::RemoveNote{closed.path}});
   apply_from_disk({analysis::PutNote{closed.path, analysis::parse_note(analysis::Text(std::move(*contents)))}});
 }
 
 void Session::change_folders(const protocol::DidChangeWorkspaceFoldersParams& params) {
-  std::vector<std::string> added;
   for (const protocol::WorkspaceFolder& folder : params.event.removed) {
-    const auto path = protocol::path_from_uri(folder.uri);
-    if (path) std::erase(roots_, real_path(*path));
+    const Root removed = root_of(folder.uri);
+    std::erase_if(roots_, [&](const Root& root) { return root.path == removed.path; });
+    forget_folder(removed.path);
   }
+  std::vector<Root> added;
   for (const protocol::WorkspaceFolder& folder : params.event.added) {
-    const auto path = protocol::path_from_uri(folder.uri);
-    if (path) added.push_back(real_path(*path));
+    if (protocol::path_from_uri(folder.uri)) added.push_back(root_of(folder.uri));
   }
   roots_.insert(roots_.end(), added.begin(), added.end());
-  start_reading(std::move(added));
+  start_reading(added);
+}
+
+void Session::forget_folder(const std::string& path) {
+  std::vector<analysis::Change> changes;
+  std::erase_if(on_disk_, [&](const std::string& note) {
+    const auto holds_it = [&](const Root& root) { return is_below(note, root.path); };
+    if (!is_below(note, path) || std::ranges::any_of(roots_, holds_it)) return false;
+    changes.emplace_back(analysis::RemoveNote{note});
+    return true;
+  });
+  apply_from_disk(std::move(changes));
 }
 
 std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
@@ -295,7 +310,7 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
 
 void Session::apply_from_disk(std::vector<analysis::Change> changes) {
   std::erase_if(changes, [this](const analysis::Change& change) {
-    return std::visit([this](const auto& part) { return documents_.find_path(part.path) != nullptr; }, change);
+    return std::visit([this](const auto& part) { return documents_.find(part.path) != nullptr; }, change);
   });
   if (changes.empty()) return;
   workspace_.apply(changes);
@@ -315,27 +330,47 @@ void Session::refresh_links_to(const std::set<std::string, std::less<>>& paths) 
   }
 }
 
-void Session::start_reading(std::vector<std::string> roots) {
-  std::erase_if(roots, [this](const std::string& root) {
-    if (!is_too_large(root)) return false;
-    ports_.log("Not read as a workspace: " + root + ".");
-    return true;
-  });
-  if (roots.empty()) return;
-  ++progress_count_;
+void Session::start_reading(const std::vector<Root>& roots) {
+  std::vector<std::string> paths;
+  for (const Root& root : roots) {
+    if (is_too_large(root.real_path))
+      ports_.log("Not read as a workspace: " + root.path + ".");
+    else
+      paths.push_back(root.path);
+  }
+  if (paths.empty()) return;
+  const std::string token = "confnotes/" + std::to_string(++reading_count_);
   if (client_.window.workDoneProgress) {
-    const std::string token = "confnotes/" + std::to_string(progress_count_);
     ports_.send(protocol::request_text(token, "window/workDoneProgress/create",
                                        protocol::encode(protocol::WorkDoneProgressCreateParams{token})));
   }
-  report_progress({.kind = "begin", .title = "Reading notes", .message = std::nullopt});
-  indexer_.read(std::move(roots));
+  report_progress(token, {.kind = "begin", .title = "Reading notes", .message = std::nullopt});
+  indexer_.read(std::move(paths), [this, token](std::size_t count) {
+    const std::string notes = std::to_string(count) + (count == 1 ? " note" : " notes");
+    report_progress(token, {.kind = "end", .title = std::nullopt, .message = notes});
+  });
 }
 
-void Session::report_progress(protocol::WorkDoneProgress progress) {
+void Session::report_progress(const std::string& token, protocol::WorkDoneProgress progress) {
   if (!client_.window.workDoneProgress) return;
-  notify("$/progress", protocol::encode(protocol::ProgressParams{"confnotes/" + std::to_string(progress_count_),
-                                                                 std::move(progress)}));
+  notify("$/progress", protocol::encode(protocol::ProgressParams{token, std::move(progress)}));
+}
+
+Session::Root Session::root_of(std::string_view uri) const {
+  const std::string path = absolute_path(protocol::path_from_uri(uri).value_or("/"));
+  return {path, real_path(path)};
+}
+
+std::string Session::document_path(std::string_view uri) const {
+  const auto given = protocol::path_from_uri(uri);
+  if (!given) return std::string(uri);
+  std::string path = absolute_path(*given);
+  for (const Root& root : roots_) {
+    // The editor has resolved a link in the folder's name: the notes there were read under the other one.
+    if (is_below(path, root.path) || !is_below(path, root.real_path)) continue;
+    return root.path + path.substr(root.real_path == "/" ? 0 : root.real_path.size());
+  }
+  return path;
 }
 
 Source Session::source(const std::string& uri) {

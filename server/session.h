@@ -31,7 +31,8 @@ struct SessionPorts {
   Executor& executor;
   std::function<void(std::string body)> send;  // on the loop
   std::function<bool()> is_congested = [] { return false; };
-  std::function<void(std::string line)> log = [](const std::string&) {};  // from any thread
+  std::function<void(std::size_t)> on_request_count = [](std::size_t) {};  // requests without a reply
+  std::function<void(std::string line)> log = [](const std::string&) {};   // from any thread
 };
 
 class Session {
@@ -50,6 +51,12 @@ class Session {
  private:
   enum class State { Created, Running, ShutDown };
 
+  // A folder of the workspace, as the client names it and with symbolic links resolved.
+  struct Root {
+    std::string path;
+    std::string real_path;
+  };
+
   void register_lifecycle();
   void register_synchronization();
   void register_features();
@@ -65,12 +72,19 @@ class Session {
 
   // Parses what was edited and gives the snapshot that has it.
   std::shared_ptr<const analysis::Snapshot> snapshot();
+  // Changes to notes that are open wait until they are closed.
   void apply_from_disk(std::vector<analysis::Change> changes);
+  void forget_folder(const std::string& path);
   // Checks the open notes again that link to one of these.
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
-  void start_reading(std::vector<std::string> roots);
-  void report_progress(protocol::WorkDoneProgress progress);
+  void start_reading(const std::vector<Root>& roots);
+  void report_progress(const std::string& token, protocol::WorkDoneProgress progress);
   Source source(const std::string& uri);
+  Root root_of(std::string_view uri) const;
+  // What a document is called in the workspace: one name for all spellings of a file's URI, and for both names of a
+  // folder that is reached by a symbolic link; the URI itself for what is no file.
+  std::string document_path(std::string_view uri) const;
+  Document* find_document(std::string_view uri) { return documents_.find(document_path(uri)); }
 
   void notify(std::string_view method, protocol::Json params);
   void end(int code);
@@ -81,14 +95,15 @@ class Session {
   Settings settings_;
   protocol::ClientCapabilities client_;
   analysis::ColumnUnit unit_ = analysis::ColumnUnit::Utf16;
-  std::vector<std::string> roots_;
+  std::vector<Root> roots_;
+  std::set<std::string, std::less<>> on_disk_;  // the notes that the indexer has read, open ones among them
   Documents documents_;
   analysis::Workspace workspace_;
   Dispatcher dispatcher_;
   Publisher publisher_;
   Indexer indexer_;
   boost::asio::steady_timer client_timer_;
-  std::size_t progress_count_ = 0;
+  std::size_t reading_count_ = 0;
 };
 
 }  // namespace confnotes::server

@@ -27,19 +27,29 @@ constexpr std::size_t kCongested = 4U << 20U;       // bytes queued for a client
 constexpr std::size_t kMostUnhandled = 64U << 20U;  // bytes read that the loop has not dealt with
 constexpr auto kFlushTime = std::chrono::seconds(1);
 
-// Descriptors that are closed would be given to the next file that is opened.
+constexpr std::size_t kMostQueued = 64U << 20U;  // bytes queued before nothing more is read
+constexpr std::size_t kMostUnderWay = 64;        // requests
+constexpr std::size_t kLongestLine = 2000;       // bytes of a line in the log; less than PIPE_BUF
+
+}  // namespace
+
 void open_missing_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor) {
     if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", O_RDWR);
   }
 }
 
-}  // namespace
+void log_line(const std::string& line) {
+  const std::string bytes = "confnotes: " + line.substr(0, kLongestLine) + "\n";
+  // A pipe that is writable takes PIPE_BUF bytes without blocking.
+  pollfd waiting{STDERR_FILENO, POLLOUT, 0};
+  if (::poll(&waiting, 1, 0) != 1) return;
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, bytes.data(), bytes.size());
+}
 
 class Stdio::Impl {
  public:
   explicit Impl(StdioCallbacks callbacks) : callbacks_(std::move(callbacks)) {
-    open_missing_descriptors();
     output_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     ::dup2(STDERR_FILENO, STDOUT_FILENO);
     wake_ = ::eventfd(0, EFD_CLOEXEC);
@@ -81,6 +91,12 @@ class Stdio::Impl {
     drained_.notify_one();
   }
 
+  void set_requests_under_way(std::size_t count) {
+    const std::lock_guard lock(mutex_);
+    under_way_ = count;
+    drained_.notify_one();
+  }
+
  private:
   void read(const std::stop_token& stop) {
     protocol::FrameReader frames;
@@ -106,7 +122,9 @@ class Stdio::Impl {
 
   bool wait_for_room(const std::stop_token& stop, std::size_t size) {
     std::unique_lock lock(mutex_);
-    const bool has_room = drained_.wait(lock, stop, [this] { return unhandled_ == 0 || unhandled_ < kMostUnhandled; });
+    const bool has_room = drained_.wait(lock, stop, [this] {
+      return unhandled_ < kMostUnhandled && queued_ < kMostQueued && under_way_ < kMostUnderWay;
+    });
     unhandled_ += size;
     return has_room;
   }
@@ -123,6 +141,7 @@ class Stdio::Impl {
       const bool was_written = write_all(stop, protocol::frame(body));
       const std::lock_guard lock(mutex_);
       queued_ -= body.size();
+      drained_.notify_one();
       if (!was_written) is_broken_ = true;
       if (queued_ == 0 || is_broken_) sent_.notify_all();
       if (is_broken_) return;
@@ -156,6 +175,7 @@ class Stdio::Impl {
   std::deque<std::string> queue_;
   std::size_t queued_ = 0;     // bytes in queue_ and being written
   std::size_t unhandled_ = 0;  // bytes handed to on_message and not yet done
+  std::size_t under_way_ = 0;  // requests without a reply
   bool is_broken_ = false;
   std::jthread reader_;
   std::jthread writer_;
@@ -171,6 +191,9 @@ bool Stdio::is_congested() const {
 }
 void Stdio::message_done(std::size_t size) {
   impl_->message_done(size);
+}
+void Stdio::set_requests_under_way(std::size_t count) {
+  impl_->set_requests_under_way(count);
 }
 
 }  // namespace confnotes::server

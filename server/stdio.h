@@ -12,6 +12,13 @@
 
 namespace confnotes::server {
 
+// Gives descriptors 0 to 2 that are closed to /dev/null: they would go to the next file or queue that is opened. For
+// `main`, before anything else.
+void open_missing_descriptors();
+
+// One line on standard error. A reader that does not keep up loses lines and holds up nobody.
+void log_line(const std::string& line);
+
 struct StdioCallbacks {
   std::function<void(std::string body)> on_message;  // on the reader's thread
   // Once, after the last message: nothing more comes. With a sentence where the stream was broken.
@@ -34,8 +41,11 @@ class Stdio {
   // True while so much is queued that whoever can wait with sending should.
   bool is_congested() const;
 
-  // Must be called once for each message when it has been dealt with: the reader stays within a limit of those.
+  // Must be called once for each message when the loop has taken it: the reader stays within a limit of those.
   void message_done(std::size_t size);
+
+  // While there are too many, the reader waits.
+  void set_requests_under_way(std::size_t count);
 
  private:
   class Impl;

@@ -98,6 +98,11 @@ std::optional<CompletionList> complete_handle(const Snapshot& snapshot, const No
   if (!typed || is_in_code_or_address(note, typed->begin)) return std::nullopt;
   const std::string prefix = fold(note.text.slice({typed->begin + 1, cursor}));
 
+  // The handle under the cursor: known only from itself while it is being typed.
+  const auto typed_handle =
+      std::ranges::find_if(note.handles, [&](const Handle& handle) { return handle.span.begin == typed->begin; });
+  const std::string typed_key = typed_handle == note.handles.end() ? "" : handle_key(*typed_handle);
+
   struct Candidate {
     const KnownHandle* handle;
     Summary summary;
@@ -110,8 +115,8 @@ std::optional<CompletionList> complete_handle(const Snapshot& snapshot, const No
     const auto next = std::next(known);
     const bool is_linked_too = handle.network == Network::Unknown && next != handles.end() &&
                                to_lower(next->second.name) == to_lower(handle.name);
-    const bool is_only_here = handle.uses.size() == 1 && snapshot.find(handle.uses[0].note)->note.get() == &note &&
-                              equals_ignoring_ascii_case(handle.name, prefix);
+    const bool is_only_here =
+        handle.uses.size() == 1 && snapshot.find(handle.uses[0].note)->note.get() == &note && typed_key == known->first;
     if (is_linked_too || is_only_here) continue;
     Summary summary = summary_of(handle);
     if (matches(prefix, handle, summary.person)) candidates.push_back({&handle, std::move(summary)});

@@ -11,18 +11,27 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t";
 
-// The name before the colon of a `key:` line at the left margin; empty for any other line.
+std::string_view without_quotes(std::string_view typed) {
+  while (!typed.empty() && (typed.front() == '"' || typed.front() == '\''))
+    typed.remove_prefix(1);
+  while (!typed.empty() && (typed.back() == '"' || typed.back() == '\''))
+    typed.remove_suffix(1);
+  return typed;
+}
+
+// The name before the colon of a `key:` line at the left margin, without quotes; empty for any other line.
 std::string_view key_of(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0 || kBlanks.contains(line[0]) || line[0] == '-' || line[0] == '#') {
     return {};
   }
-  return trim(line.substr(0, colon));
+  return without_quotes(trim(line.substr(0, colon)));
 }
 
 struct Typed {
-  Span item;               // what is being typed, with its quotes, around the cursor
-  Offset value_begin = 0;  // behind the key's colon
+  std::string_view key;
+  Span item;                   // what is being typed, with its quotes, around the cursor
+  std::string_view lead = "";  // what YAML wants before it and is not there yet
 };
 
 // The lines between the fences; a fence that is not closed yet leaves the whole text.
@@ -65,6 +74,43 @@ Span flow_item(const Text& text, Span line, Offset value_begin, Offset cursor) {
   return {begin, end};
 }
 
+// True where a [ in the value up to the cursor is still open.
+bool is_in_brackets(std::string_view value) {
+  char quote = '\0';
+  int depth = 0;
+  for (const char c : value) {
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '[') {
+      ++depth;
+    } else if (c == ']') {
+      --depth;
+    }
+  }
+  return depth > 0;
+}
+
+// The item on a line below its key; `value` is what stands between the key's colon and the cursor.
+std::optional<Typed> find_typed_below(const Text& text, std::string_view value, Offset cursor) {
+  const Span line = text.line(text.line_at(cursor));
+  const std::string_view all = text.bytes();
+  if (is_in_brackets(value)) return Typed{.key = {}, .item = flow_item(text, line, line.begin, cursor)};
+
+  const bool is_block_list = trim(value.substr(0, value.find('\n'))).empty();
+  const Offset first = std::min(all.find_first_not_of(kBlanks, line.begin), line.end);
+  if (!is_block_list) return std::nullopt;
+  if (first == line.end) return Typed{.key = {}, .item = {cursor, cursor}, .lead = "- "};
+  if (all[first] != '-' || cursor <= first) return std::nullopt;
+  Offset begin = first + 1;
+  while (begin < cursor && kBlanks.contains(all[begin]))
+    ++begin;
+  const std::string_view rest = trim(text.slice({begin, line.end}));
+  return Typed{
+      .key = {}, .item = {begin, std::max(begin + rest.size(), cursor)}, .lead = begin == first + 1 ? " " : ""};
+}
+
 std::optional<Typed> find_typed(const Note& note, Offset cursor) {
   const Text& text = note.text;
   const std::size_t cursor_line = text.line_at(cursor);
@@ -74,23 +120,16 @@ std::optional<Typed> find_typed(const Note& note, Offset cursor) {
     if (words.starts_with("---")) return std::nullopt;
     const std::string_view key = key_of(words);
     if (key.empty()) continue;
-    const Offset colon = line.begin + words.find(':');
-    if (!is_tag_key(key) || cursor <= colon) return std::nullopt;
-
-    Typed typed;
-    typed.value_begin = colon + 1;
-    const Span own = text.line(cursor_line);
-    const Offset dash = own.begin + std::min(text.slice(own).find_first_not_of(kBlanks), own.size());
-    if (i != cursor_line && text.slice({dash, own.end}).starts_with('-')) {
-      if (cursor <= dash) return std::nullopt;
-      Offset begin = dash + 1;
-      while (begin < cursor && kBlanks.contains(text.bytes()[begin]))
-        ++begin;
-      const std::string_view rest = trim(text.slice({begin, own.end}));
-      typed.item = {begin, std::max(begin + rest.size(), cursor)};
+    const Offset value_begin = line.begin + words.find(':') + 1;
+    if (!is_tag_key(key) || cursor < value_begin) return std::nullopt;
+    std::optional<Typed> typed;
+    if (i == cursor_line) {
+      typed = Typed{.key = {}, .item = flow_item(text, line, value_begin, cursor)};
+      if (typed->item.begin == value_begin) typed->lead = " ";
     } else {
-      typed.item = flow_item(text, own, typed.value_begin, cursor);
+      typed = find_typed_below(text, text.slice({value_begin, cursor}), cursor);
     }
+    if (typed) typed->key = key;
     return typed;
   }
   return std::nullopt;
@@ -127,14 +166,6 @@ char quote_of(const Note& note, Span item) {
   return '\0';
 }
 
-std::string_view without_quotes(std::string_view typed) {
-  while (!typed.empty() && (typed.front() == '"' || typed.front() == '\''))
-    typed.remove_prefix(1);
-  while (!typed.empty() && (typed.back() == '"' || typed.back() == '\''))
-    typed.remove_suffix(1);
-  return typed;
-}
-
 struct Candidate {
   std::string_view tag;
   std::size_t notes;
@@ -147,8 +178,9 @@ std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const Note&
   const auto typed = find_typed(note, cursor);
   if (!typed) return std::nullopt;
 
-  std::set<std::string_view> taken;
-  for (const Tag& tag : note.tags) {
+  std::set<std::string> taken;
+  const YamlEntry* entry = note.front_matter.find(typed->key);
+  for (const Tag& tag : entry ? tags_in(note.text, entry->value) : std::vector<Tag>()) {
     if (!tag.span.touches(cursor)) taken.insert(tag.text);
   }
   const std::string prefix = fold(without_quotes(note.text.slice({typed->item.begin, cursor})));
@@ -168,9 +200,7 @@ std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const Note&
   for (const auto& [tag, notes] : candidates) {
     const char quote = style == '\0' && !can_be_plain(tag) ? '"' : style;
     std::string text = quote == '\0' ? std::string(tag) : quoted(tag, quote);
-    // YAML wants a space behind a colon or a dash.
-    const std::string_view before = note.text.slice({typed->item.begin - 1, typed->item.begin});
-    if (before == ":" || before == "-") text.insert(0, 1, ' ');
+    text.insert(0, typed->lead);
     // Editors match what stands before the cursor, so a quote that is typed has to be in the text to match.
     const bool has_typed_quote = !typed->item.empty() && style != '\0';
     list.items.push_back({.kind = CompletionKind::Tag,

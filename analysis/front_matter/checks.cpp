@@ -36,7 +36,17 @@ std::string_view kind_word(const YamlValue& value) {
   return value.kind == YamlKind::Sequence ? "a list" : "a mapping";
 }
 
-void check_title(const YamlEntry& entry, std::vector<Problem>& found) {
+// `true` where a text is wanted: quotes make it one.
+void check_text(const Text& text, const YamlValue& value, std::string_view what, std::vector<Problem>& found) {
+  if (!is_boolean(value)) return;
+  Problem problem = problem_of(kTypeRule, value.span,
+                               std::string(what) + " must be text, and this is a boolean to YAML; put it into quotes.");
+  problem.fixes.push_back({"Quote it", {{value.span, quoted(text.slice(value.span))}}});
+  found.push_back(std::move(problem));
+}
+
+void check_title(const Text& text, const YamlEntry& entry, std::vector<Problem>& found) {
+  check_text(text, entry.value, "The title", found);
   if (!is_collection(entry.value)) return;
   found.push_back(problem_of(kTypeRule, entry.value.span,
                              "The title must be text, not " + std::string(kind_word(entry.value)) + "."));
@@ -54,7 +64,9 @@ void check_tags(const Text& text, const YamlEntry& entry, std::vector<Problem>& 
   if (entry.value.kind == YamlKind::Mapping) {
     found.push_back(problem_of(kTypeRule, entry.value.span, "Tags must be a list of texts, not a mapping."));
   }
+  check_text(text, entry.value, "A tag", found);
   for (const YamlValue& item : entry.value.items) {
+    check_text(text, item, "A tag", found);
     if (!is_collection(item)) continue;
     Problem problem = problem_of(kTypeRule, item.span, "A tag must be text, not " + std::string(kind_word(item)) + ".");
     if (std::optional<Fix> fix = fix_of_mapping(text, item)) {
@@ -101,7 +113,9 @@ bool has_digit(std::string_view text) {
 // Text with digits was meant as a date, so front-matter/date speaks of it.
 void check_date_type(const YamlEntry& entry, std::vector<Problem>& found) {
   const bool is_word = entry.value.kind == YamlKind::Scalar && !has_digit(entry.value.text);
-  if (!is_word && !is_collection(entry.value)) return;
+  // Too short for a year, and no separator in it.
+  const bool is_small_number = is_number(entry.value) && entry.value.text.size() < 4;
+  if (!is_word && !is_small_number && !is_collection(entry.value)) return;
   found.push_back(problem_of(kTypeRule, entry.value.span, in_code(entry.name) + " must be a date such as 2018-07-06."));
 }
 
@@ -146,7 +160,7 @@ std::vector<Problem> check_types(const Text& text, const FrontMatter& front_matt
   std::vector<Problem> found;
   for (const YamlEntry& entry : front_matter.entries) {
     if (is_open(text, front_matter, entry)) continue;
-    if (equal_without_case(entry.name, "title")) check_title(entry, found);
+    if (equal_without_case(entry.name, "title")) check_title(text, entry, found);
     if (equal_without_case(entry.name, "tags") || equal_without_case(entry.name, "tag")) check_tags(text, entry, found);
     if (equal_without_case(entry.name, "draft")) check_draft(entry, found);
     if (is_date_key(entry.name)) check_date_type(entry, found);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -49,17 +50,23 @@ bool is_tag_key(std::string_view name) {
   return std::ranges::any_of(kKeys, [&](std::string_view key) { return equal_without_case(name, key); });
 }
 
+std::vector<Tag> tags_in(const Text& text, const YamlValue& value) {
+  std::vector<Tag> tags;
+  if (value.kind == YamlKind::Scalar && value.text.contains(',')) {
+    add_comma_separated(text, value, tags);
+  } else {
+    add_tag(value, tags);
+  }
+  for (const YamlValue& item : value.items)
+    add_tag(item, tags);
+  return tags;
+}
+
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter) {
   std::vector<Tag> tags;
   for (const YamlEntry& entry : front_matter.entries) {
     if (!equal_without_case(entry.name, "tags") && !equal_without_case(entry.name, "tag")) continue;
-    if (entry.value.kind == YamlKind::Scalar && entry.value.text.contains(',')) {
-      add_comma_separated(text, entry.value, tags);
-    } else {
-      add_tag(entry.value, tags);
-    }
-    for (const YamlValue& item : entry.value.items)
-      add_tag(item, tags);
+    std::ranges::move(tags_in(text, entry.value), std::back_inserter(tags));
   }
   return tags;
 }

@@ -15,7 +15,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
 constinit const Rule kFrontMatterType{
     .id = "front-matter/type",
     .severity = Severity::Warning,
-    .summary = "The title and tags must be text, `draft` a boolean and `date` a date.",
+    .summary = "Title and tags must be text or numbers, `draft` a boolean and `date` a date.",
     .rationale =
         "To YAML 1.2 `draft: yes` is text, neither true nor false, and the draft may go public. A tag that is a "
         "mapping, because it holds a colon, appears on no tag page.",

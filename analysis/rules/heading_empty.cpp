@@ -54,7 +54,9 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     Diagnostic diagnostic{
         kHeadingEmpty.id, kHeadingEmpty.severity, visible_span(heading), "Heading has no text.", {}, {}};
     const auto section = std::ranges::lower_bound(note.sections, i, {}, &Section::heading);
-    if (section != note.sections.end() && section->heading == i) {
+    // What nobody sees may still be wanted: a comment, or an anchor that links lead to.
+    const bool is_blank = trim(note.text.slice(heading.text)).empty();
+    if (is_blank && section != note.sections.end() && section->heading == i) {
       if (auto fix = speaker_fix(note, *section)) diagnostic.fixes.push_back(std::move(*fix));
       diagnostic.fixes.push_back({"Delete the empty heading", {{deletion(note.text, heading), ""}}});
     }

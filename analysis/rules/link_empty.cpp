@@ -19,8 +19,10 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
       report(link, what + " has no address.", {{"Remove the " + fold(what) + ", keep its text", {{link.whole, text}}}});
     } else if (!link.is_image && trim(text).empty()) {
       const std::string address(note.text.slice(link.destination));
-      report(link, "Link has no text, so no reader sees it.",
-             {{"Show the address", {{link.whole, "<" + address + ">"}}}});
+      const bool can_be_text = address.find_first_of("[]<>\\`*_") == std::string::npos;
+      std::vector<Fix> fixes;
+      if (can_be_text) fixes.push_back({"Show the address", {{link.text, address}}});
+      report(link, "Link has no text, so no reader sees it.", std::move(fixes));
     }
   }
 }

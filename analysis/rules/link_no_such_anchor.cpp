@@ -80,7 +80,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     diagnostic.message = "No heading in " + where + " has the anchor #" + target.fragment + ".";
     const std::size_t hash = note.text.slice(link.destination).find('#');
     const auto meant = guesses.try_emplace(other, *other).first->second.find(target.fragment);
-    if (meant && hash != std::string_view::npos) {
+    if (meant && meant->find_first_of(" \t()<>[]\"\\") == std::string::npos && hash != std::string_view::npos) {
       const Span fragment{link.destination.begin + hash + 1, link.destination.end};
       diagnostic.message += " Did you mean #" + *meant + "?";
       diagnostic.fixes.push_back({"Change it to #" + *meant, {{fragment, *meant}}});

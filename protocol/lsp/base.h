@@ -56,7 +56,7 @@ struct TextDocumentIdentifier {
 
 struct VersionedTextDocumentIdentifier {
   std::string uri;
-  std::int32_t version = 0;
+  std::optional<std::int32_t> version;  // null was allowed before LSP 3.16
 
   static constexpr auto fields() {
     return std::tuple(field("uri", &VersionedTextDocumentIdentifier::uri),

@@ -47,11 +47,14 @@ class LintRun {
   }
 
   bool has_failed() const { return has_failed_; }
-  std::size_t note_count() const { return inputs_.size(); }
+  std::size_t note_count() const {
+    const auto is_read = [this](const Input& input) { return !unreadable_.contains(input.path); };
+    return static_cast<std::size_t>(std::ranges::count_if(inputs_, is_read));
+  }
 
  private:
   void complain(std::string_view path, std::string_view reason) {
-    err_ << fmt::format("confnotes: {}: {}\n", path, reason);
+    err_ << fmt::format("confnotes: {}: {}\n", printable(path), reason);
     has_failed_ = true;
   }
 
@@ -63,7 +66,7 @@ class LintRun {
     };
     for (const std::string& given : options_.paths.empty() ? here : options_.paths) {
       const std::string path = absolute_path(given);
-      switch (file_state(path)) {
+      switch (file_state(given)) {
         case analysis::FileState::Missing:
           complain(given, "No such file or folder.");
           break;
@@ -71,11 +74,12 @@ class LintRun {
           add({given, path});
           break;
         case analysis::FileState::Directory:
-          walk_notes(
-              path,
-              {.on_note = [&](const std::string& note) { add({join(given, note.substr(path.size() + 1)), note}); },
-               .on_skip = [&](const std::string& skipped,
-                              const std::string& reason) { complain(skipped, reason + "."); }});
+          walk_notes(path, {.on_note =
+                                [&](const std::string& note) {
+                                  add({join(given, note.substr(path == "/" ? 1 : path.size() + 1)), note});
+                                },
+                            .on_skip = [&](const std::string& skipped,
+                                           const std::string& reason) { complain(skipped, reason + "."); }});
           break;
       }
     }
@@ -83,6 +87,7 @@ class LintRun {
 
   std::vector<std::string> inputs_paths() const {
     std::vector<std::string> paths;
+    paths.reserve(inputs_.size());
     for (const Input& input : inputs_)
       paths.push_back(input.path);
     return paths;
@@ -194,7 +199,7 @@ int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, st
   } else {
     print_text_report(notes, wants_colour(options.colour, is_terminal), out);
     out.flush();
-    err << summary_of(notes, lint_run.note_count());
+    if (lint_run.note_count() > 0 || !lint_run.has_failed()) err << summary_of(notes, lint_run.note_count());
   }
   out.flush();
   if (!out) err << "confnotes: The findings could not be written.\n";

@@ -96,19 +96,20 @@ Excerpt excerpt_of(const Text& text, Span span) {
 
 void print(const CheckedNote& note, const Diagnostic& diagnostic, const Palette& palette, std::ostream& out) {
   const LineColumn place = human_position(note.text, diagnostic.span.begin);
-  out << fmt::format("{}{}:{}:{}:{} {}{}:{} {}{}{} [{}]\n", palette.bold, note.name, place.line, place.column,
-                     palette.reset, colour_of(diagnostic.severity, palette), to_string(diagnostic.severity),
-                     palette.reset, palette.bold, diagnostic.message, palette.reset, diagnostic.rule);
+  out << fmt::format("{}{}:{}:{}:{} {}{}:{} {}{}{} [{}]\n", palette.bold, printable(note.name), place.line,
+                     place.column, palette.reset, colour_of(diagnostic.severity, palette),
+                     to_string(diagnostic.severity), palette.reset, palette.bold, printable(diagnostic.message),
+                     palette.reset, diagnostic.rule);
   const Excerpt excerpt = excerpt_of(note.text, diagnostic.span);
   out << fmt::format("{:5} | {}\n      | {}{}{}\n", place.line, excerpt.source, palette.green, excerpt.underline,
                      palette.reset);
   for (const auto& related : diagnostic.related) {
     const LineColumn other = human_position(note.text, related.span.begin);
     out << fmt::format("      {}= see{} {}:{}: {}\n", palette.blue, palette.reset, other.line, other.column,
-                       related.message);
+                       printable(related.message));
   }
   for (const auto& fix : diagnostic.fixes) {
-    out << fmt::format("      {}= fix{} {}\n", palette.blue, palette.reset, fix.title);
+    out << fmt::format("      {}= fix{} {}\n", palette.blue, palette.reset, printable(fix.title));
   }
 }
 
@@ -120,6 +121,19 @@ void print_text_report(const std::vector<CheckedNote>& notes, bool is_coloured, 
     for (const Diagnostic& diagnostic : note.diagnostics)
       print(note, diagnostic, palette, out);
   }
+}
+
+std::string printable(std::string_view text) {
+  std::string result;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::size_t begin = i;
+    if (analysis::is_control(analysis::next_character(text, i)))
+      result += "\uFFFD";
+    else
+      result.append(text, begin, i - begin);
+  }
+  return result;
 }
 
 LineColumn human_position(const Text& text, Offset offset) {

@@ -41,7 +41,9 @@ TEST(Walk, SurvivesLinkLoopsFifosAndBrokenLinks) {
   ASSERT_EQ(::symlink("..", folder.path("in/up").c_str()), 0);
   ASSERT_EQ(::symlink("nowhere.md", folder.path("broken.md").c_str()), 0);
   ASSERT_EQ(::mkfifo(folder.path("fifo.md").c_str(), 0600), 0);
-  EXPECT_THAT(walked(folder), testing::ElementsAre("fifo.md", "in/a.md"));
+  ASSERT_EQ(::symlink("in/a.md", folder.path("alias.md").c_str()), 0);
+  EXPECT_THAT(walked(folder), testing::ElementsAre("skipped " + folder.path("broken.md") + "Broken symbolic link",
+                                                   "fifo.md", "in/a.md"));
   EXPECT_EQ(read_file(folder.path("fifo.md")).error(), "Not a regular file");
 }
 
@@ -53,6 +55,13 @@ TEST(ReadFile, SaysWhatIsWrong) {
   const std::string large = folder.write("large.md", "x");
   ASSERT_EQ(::truncate(large.c_str(), static_cast<off_t>(kLargestNote) + 1), 0);
   EXPECT_EQ(read_file(large).error(), "Larger than 16 MiB");
+}
+
+TEST(AbsolutePath, SeesThroughALinkBeforeTwoDots) {
+  const test::TemporaryFolder folder;
+  folder.write("deep/in/x.md", "");
+  ASSERT_EQ(::symlink("deep/in", folder.path("link").c_str()), 0);
+  EXPECT_EQ(absolute_path(folder.path() + "/link/../y.md"), folder.path("deep/y.md"));
 }
 
 TEST(AbsolutePath, IsPlain) {

@@ -141,6 +141,18 @@ TEST(Lint, ShowsNoControlCharactersAndCutsLongLines) {
   EXPECT_THAT(out, testing::HasSubstr("      | " + std::string(41, ' ') + "^~~~~\n"));
 }
 
+TEST(Lint, LetsNoNoteSpeakToTheTerminal) {
+  const test::TemporaryFolder folder;
+  const std::string out = lint_paths({folder.write("a\nb.md", "[a](%1b]0;x%07%0aINJECTED.md)\n")}).out;
+  EXPECT_THAT(out, testing::HasSubstr("a\uFFFDb.md:1:5: warning: No such file: \uFFFD]0;x\uFFFD\uFFFDINJECTED.md."));
+}
+
+TEST(Lint, SaysNothingOfNotesThatItCouldNotRead) {
+  const Outcome outcome = lint_paths({"/dev/null"});
+  EXPECT_EQ(outcome.err, "confnotes: /dev/null: Not a regular file.\n");
+  EXPECT_EQ(outcome.status, 2);
+}
+
 TEST(Lint, KnowsAnchorsOfNotesThatWereNotGiven) {
   const test::TemporaryFolder folder;
   folder.write("b.md", "# Here\n");

@@ -3,6 +3,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 namespace confnotes::server {
 namespace {
@@ -272,6 +273,80 @@ TEST(Session, KnowsOneFileByEverySpellingOfItsUri) {
   client.open("file://" + folder.path() + "/a%20b.md", "#\n");
   client.change("file://" + folder.path() + "/a b.md", 2, {Json{{"text", "# A\n"}}});
   EXPECT_EQ(client.diagnostics("file://" + folder.path() + "/a%20b.md"), Json::array());
+}
+
+TEST(Session, KeepsTwoNamesOfOneFileApart) {
+  const test::TemporaryFolder folder;
+  const std::string real = protocol::uri_from_path(folder.write("real.md", ""));
+  ASSERT_EQ(::symlink("real.md", folder.path("alias.md").c_str()), 0);
+  const std::string alias = protocol::uri_from_path(folder.path("alias.md"));
+  Client client;
+  client.start();
+  client.open(real, "#\n");
+  client.open(alias, "# B\n");
+  client.change(real, 2, {edit(0, 1, 1, " A")});
+  client.notify("textDocument/didClose", {{"textDocument", {{"uri", alias}}}});
+  client.change(real, 3, {edit(0, 1, 3, "")});
+  EXPECT_EQ(client.diagnostics(real), Json({"0:0-0:1 heading/empty"}));
+}
+
+TEST(Session, KnowsAWorkspaceByBothNamesOfItsFolder) {
+  const test::TemporaryFolder folder;
+  folder.write("real/a.md", "---\ntags: [x]\n---\n");
+  ASSERT_EQ(::symlink("real", folder.path("link").c_str()), 0);
+  Client client;
+  client.start({{"rootUri", protocol::uri_from_path(folder.path("link"))}});
+  client.open(protocol::uri_from_path(folder.path("real/a.md")), "---\ntags: [y]\n---\n");
+  client.open("untitled:new", "---\ntags: [\n---\n");
+  EXPECT_THAT(labels(client.request("textDocument/completion", at("untitled:new", 1, 7))), ElementsAre("y"));
+}
+
+TEST(Session, ForgetsWhatIsNoPartOfTheWorkspaceAnyMore) {
+  const test::TemporaryFolder folder;
+  folder.write("one/a.md", "---\ntags: [one]\n---\n");
+  folder.write("two/b.md", "---\ntags: [two]\n---\n");
+  const std::string outside = protocol::uri_from_path(folder.write("one/node_modules/c.md", "---\ntags: [npm]\n---\n"));
+  const auto workspace_folder = [&](const std::string& name) -> Json {
+    return {{"uri", protocol::uri_from_path(folder.path(name))}, {"name", name}};
+  };
+  Client client;
+  client.start({{"workspaceFolders", {workspace_folder("one"), workspace_folder("two")}}});
+  client.open("untitled:new", "---\ntags: [\n---\n");
+  const auto tags = [&] { return labels(client.request("textDocument/completion", at("untitled:new", 1, 7))); };
+  EXPECT_THAT(tags(), ElementsAre("one", "two"));
+  client.open(outside, "---\ntags: [npm]\n---\n");
+  EXPECT_THAT(tags(), ElementsAre("npm", "one", "two"));
+  client.notify("textDocument/didClose", {{"textDocument", {{"uri", outside}}}});
+  EXPECT_THAT(tags(), ElementsAre("one", "two"));
+  client.notify("workspace/didChangeWorkspaceFolders",
+                {{"event", {{"added", Json::array()}, {"removed", Json::array({workspace_folder("two")})}}}});
+  EXPECT_THAT(tags(), ElementsAre("one"));
+}
+
+TEST(Session, EndsTheProgressThatItBegan) {
+  const test::TemporaryFolder folder;
+  folder.write("one/a.md", "x");
+  folder.write("two/b.md", "x");
+  Client client;
+  client.start({{"rootUri", protocol::uri_from_path(folder.path("one"))},
+                {"capabilities", {{"window", {{"workDoneProgress", true}}}}}});
+  const Json added = {{"uri", protocol::uri_from_path(folder.path("two"))}, {"name", "two"}};
+  client.notify("workspace/didChangeWorkspaceFolders",
+                {{"event", {{"added", Json::array({added})}, {"removed", Json::array()}}}});
+  std::map<std::string, std::string> kinds;
+  for (const Json& progress : client.notifications("$/progress"))
+    kinds[progress.at("token")] += progress.at("value").at("kind").get<std::string>() + " ";
+  EXPECT_THAT(kinds,
+              ElementsAre(testing::Pair("confnotes/1", "begin end "), testing::Pair("confnotes/2", "begin end ")));
+}
+
+TEST(Session, TakesAnEditWithoutAVersion) {
+  Client client;
+  client.start();
+  client.open(kUri, "# A\n", 3);
+  client.notify("textDocument/didChange", {{"textDocument", {{"uri", kUri}, {"version", nullptr}}},
+                                           {"contentChanges", Json::array({{{"text", "#\n"}}})}});
+  EXPECT_EQ(client.diagnostics(kUri), Json({"0:0-0:1 heading/empty"}));
 }
 
 TEST(Session, SpeaksOfASettingThatItCannotUse) {

@@ -74,6 +74,24 @@ TEST(TagCompletion, PutsTheSpaceThatYamlNeeds) {
   EXPECT_EQ(taken("---\ntags:$^\n---\n", "Python"), "---\ntags: Python\n---\n");
 }
 
+TEST(TagCompletion, BeginsAnItemOnABlankLineOfABlockList) {
+  EXPECT_EQ(taken("---\ntags:\n$^\n---\n", "Python"), "---\ntags:\n- Python\n---\n");
+  EXPECT_EQ(taken("---\ntags:\n  - a\n  $^\n---\n", "Python"), "---\ntags:\n  - a\n  - Python\n---\n");
+}
+
+TEST(TagCompletion, OffersNothingBehindAValueThatIsWhole) {
+  EXPECT_THAT(labels("---\ntags: [a, b]\n$^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels("---\ntags: >\n  $^\n---\n"), IsEmpty());
+}
+
+TEST(TagCompletion, LeavesOutWhatIsThereUnderEveryKey) {
+  EXPECT_THAT(labels("---\nkeywords: [Python, $^]\n---\n"),
+              ElementsAre("Conference | 1 note", "talk: standard | 1 note"));
+  EXPECT_THAT(labels("---\ncategories:\n- Python\n- $^\n---\n"),
+              ElementsAre("Conference | 1 note", "talk: standard | 1 note"));
+  EXPECT_EQ(taken("---\n\"tags\": [Py$^]\n---\n", "Python"), "---\n\"tags\": [Python]\n---\n");
+}
+
 TEST(TagCompletion, WorksWhileTheFenceIsNotClosed) {
   EXPECT_EQ(taken("---\ntitle: x\ntags: [Py$^", "Python"), "---\ntitle: x\ntags: [Python");
 }
@@ -95,6 +113,10 @@ TEST(HandleCompletion, InsertsTheFormInUse) {
 TEST(HandleCompletion, MatchesThePersonsName) {
   EXPECT_THAT(labels("See @exam$^\n"), ElementsAre("@ada | Ada Example"));
   EXPECT_THAT(labels("See @xyz$^\n"), IsEmpty());
+}
+
+TEST(HandleCompletion, DoesNotOfferWhatIsBeingTyped) {
+  EXPECT_THAT(labels("See @$^zzz\n"), ElementsAre("@ada | Ada Example", "@bo | "));
 }
 
 TEST(HandleCompletion, KeepsTheBracketsThatAreThere) {

@@ -53,6 +53,11 @@ TEST(HeadingEmpty, OffersASpeakerOnlyWhereTheFirstLineNamesOne) {
   EXPECT_EQ(without[0].fixes[0].title, "Delete the empty heading");
 }
 
+TEST(HeadingEmpty, DeletesNothingThatIsWantedThoughNobodySeesIt) {
+  EXPECT_THAT(lint_text("### <a name=\"x\"></a>\n\n[x](#x)\n").at(0).fixes, testing::IsEmpty());
+  EXPECT_THAT(lint_text("### <!-- ask -->\n").at(0).fixes, testing::IsEmpty());
+}
+
 TEST(HeadingEmpty, DeletingLeavesOneBlankLine) {
   const std::string_view text = "a\n\n## \n\nb\n";
   EXPECT_EQ(apply_edits(text, lint_text(text).at(0).fixes.at(0).edits), "a\n\nb\n");

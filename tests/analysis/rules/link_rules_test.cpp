@@ -19,6 +19,15 @@ TEST(LinkEmpty, IsSilentOnTemplatesAndPictures) {
   EXPECT_EQ(marked_findings("link/empty", text), text);
 }
 
+TEST(LinkEmpty, ShowsTheAddressAsALink) {
+  const std::string_view text = "[](#a) [](foo.md) [](<a b>)\n\n# a\n";
+  const auto found = lint_text(text, {"/notes/foo.md", "/notes/a b"});
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(apply_edits(text, found[0].fixes.at(0).edits), "[#a](#a) [](foo.md) [](<a b>)\n\n# a\n");
+  EXPECT_EQ(apply_edits(text, found[1].fixes.at(0).edits), "[](#a) [foo.md](foo.md) [](<a b>)\n\n# a\n");
+  EXPECT_EQ(apply_edits(text, found[2].fixes.at(0).edits), "[](#a) [](foo.md) [a b](<a b>)\n\n# a\n");
+}
+
 TEST(LinkNoSuchFile, MarksTheAddressOfAMissingFile) {
   EXPECT_EQ(marked_findings("link/no-such-file", "[a](b.md#c) ![i](img/x.png)\n"),
             "[a]($[[b.md#c]]) ![i]($[[img/x.png]])\n");
@@ -54,6 +63,18 @@ TEST(LinkNoSuchAnchor, KnowsHeadingsIdsAndDuplicates) {
   EXPECT_EQ(marked_findings("link/no-such-anchor", text),
             "[a](#notes) [b](#notes-1) [c](#own) [d](#html) [e](#top) [f]($[[#-notes-]]) [g](#%C3%BCber-uns)\n\n"
             "## Notes\n\n## Notes\n\n## Other {#own}\n\n<a id=\"html\"></a>\n\n## \"Notes\"\n\n## Über uns\n");
+}
+
+TEST(LinkNoSuchAnchor, SuggestsTheOneAnchorThatWasMeant) {
+  const auto fixed = [](std::string_view text) {
+    const auto found = lint_text(text);
+    const bool has_fix = found.size() == 1 && !found[0].fixes.empty();
+    return has_fix ? apply_edits(text, found[0].fixes[0].edits) : "no fix";
+  };
+  EXPECT_EQ(fixed("[x](#Sorting--Twice)\n\n# Sorting, twice\n"), "[x](#sorting-twice)\n\n# Sorting, twice\n");
+  EXPECT_EQ(fixed("[x](#sorting)\n\n# Sorting twice (Ada)\n"), "[x](#sorting-twice-ada)\n\n# Sorting twice (Ada)\n");
+  EXPECT_EQ(fixed("[x](#sorting)\n\n# Sorting a\n\n# Sorting b\n"), "no fix");
+  EXPECT_EQ(fixed("[x](#foobar)\n\n<a id=\"foo bar\"></a>\n"), "no fix");
 }
 
 TEST(LinkNoSuchAnchor, LooksIntoOtherNotes) {
