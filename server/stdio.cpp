@@ -24,7 +24,8 @@ namespace confnotes::server {
 namespace {
 
 constexpr std::size_t kCongested = 4U << 20U;       // bytes queued for a client that reads too slowly
-constexpr std::size_t kMostUnhandled = 64U << 20U;  // bytes read that the loop has not dealt with
+constexpr std::size_t kMostUnhandled = 64U << 20U;  // bytes read that the loop has not taken yet
+constexpr std::size_t kMostMessages = 64;           // messages that it has not taken yet
 constexpr auto kFlushTime = std::chrono::seconds(1);
 
 constexpr std::size_t kMostQueued = 64U << 20U;  // bytes queued before nothing more is read
@@ -88,6 +89,7 @@ class Stdio::Impl {
   void message_done(std::size_t size) {
     const std::lock_guard lock(mutex_);
     unhandled_ -= size;
+    --unhandled_messages_;
     drained_.notify_one();
   }
 
@@ -123,9 +125,11 @@ class Stdio::Impl {
   bool wait_for_room(const std::stop_token& stop, std::size_t size) {
     std::unique_lock lock(mutex_);
     const bool has_room = drained_.wait(lock, stop, [this] {
-      return unhandled_ < kMostUnhandled && queued_ < kMostQueued && under_way_ < kMostUnderWay;
+      return unhandled_ < kMostUnhandled && unhandled_messages_ < kMostMessages && queued_ < kMostQueued &&
+             under_way_ < kMostUnderWay;
     });
     unhandled_ += size;
+    ++unhandled_messages_;
     return has_room;
   }
 
@@ -173,7 +177,8 @@ class Stdio::Impl {
   std::condition_variable_any drained_;
   std::condition_variable_any sent_;
   std::deque<std::string> queue_;
-  std::size_t queued_ = 0;     // bytes in queue_ and being written
+  std::size_t queued_ = 0;  // bytes in queue_ and being written
+  std::size_t unhandled_messages_ = 0;
   std::size_t unhandled_ = 0;  // bytes handed to on_message and not yet done
   std::size_t under_way_ = 0;  // requests without a reply
   bool is_broken_ = false;
