@@ -11,7 +11,29 @@ namespace confnotes::analysis {
 
 namespace {
 
+// utf8proc's tables are large; nearly all of a note is ASCII.
+constexpr std::array<utf8proc_category_t, 128> kAsciiCategories = [] {
+  std::array<utf8proc_category_t, 128> categories{};
+  for (std::size_t c = 0; c < categories.size(); ++c) {
+    if ('0' <= c && c <= '9')
+      categories[c] = UTF8PROC_CATEGORY_ND;
+    else if ('A' <= c && c <= 'Z')
+      categories[c] = UTF8PROC_CATEGORY_LU;
+    else if ('a' <= c && c <= 'z')
+      categories[c] = UTF8PROC_CATEGORY_LL;
+    else if (c == '_')
+      categories[c] = UTF8PROC_CATEGORY_PC;
+    else if (c == ' ')
+      categories[c] = UTF8PROC_CATEGORY_ZS;
+    else
+      categories[c] = c < 0x20 || c == 0x7F ? UTF8PROC_CATEGORY_CC : UTF8PROC_CATEGORY_PO;
+  }
+  return categories;
+}();
+
+// Of ASCII's punctuation and symbols all that matters here is that they are neither letters nor digits nor connectors.
 utf8proc_category_t category(char32_t character) {
+  if (character < kAsciiCategories.size()) return kAsciiCategories[character];
   return utf8proc_category(static_cast<utf8proc_int32_t>(character));
 }
 
@@ -76,7 +98,7 @@ bool is_digit(char32_t character) {
 }
 
 bool is_space(char32_t character) {
-  if (character <= 0x20) return character == ' ' || (0x09 <= character && character <= 0x0D);
+  if (character < 0x80) return character == ' ' || (0x09 <= character && character <= 0x0D);
   const auto kind = category(character);
   return (UTF8PROC_CATEGORY_ZS <= kind && kind <= UTF8PROC_CATEGORY_ZP) || character == 0x85 || character == 0x200B ||
          character == 0x2060 || character == 0xFEFF;
@@ -109,6 +131,11 @@ bool is_slug_character(char32_t character) {
 
 std::string to_lower(std::string_view text) {
   std::string result;
+  if (is_ascii(text)) {
+    result.resize(text.size());
+    std::ranges::transform(text, result.begin(), ascii_lower);
+    return result;
+  }
   result.reserve(text.size());
   bool after_cased = false;
   std::size_t i = 0;

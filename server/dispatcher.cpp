@@ -17,7 +17,6 @@ struct Dispatcher::Call {
   protocol::Id id;
   std::string key;
   std::string method;
-  std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
   std::atomic<bool> is_cancelled = false;  // read by the executor's threads, to skip work nobody waits for
 };
 

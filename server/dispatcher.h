@@ -8,7 +8,6 @@
 #include "protocol/json_rpc.h"
 #include "server/executor.h"
 
-#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>

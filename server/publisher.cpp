@@ -13,6 +13,7 @@ namespace confnotes::server {
 namespace {
 
 constexpr std::chrono::milliseconds kCongestionDelay{50};
+constexpr std::size_t kSmallNote = 32U << 10U;  // bytes
 
 }  // namespace
 
@@ -57,23 +58,29 @@ void Publisher::check_pending() {
 void Publisher::check(const std::string& path, Cause cause) {
   const Document* document = ports_.documents.find(path);
   if (!document) return;
-  auto snapshot = ports_.snapshot();
-  const std::uint64_t number = ++check_count_;
-  ports_.executor.post(
-      [this, snapshot, path, number, cause, uri = document->uri, version = document->version, unit = unit_] {
-        const analysis::NoteEntry* entry = snapshot->find(path);
-        if (!entry) return;
-        analysis::FileFacts files;
-        for (const std::string& linked : analysis::linked_paths(*entry))
-          files.emplace(linked, file_state(linked));
-        protocol::PublishDiagnosticsParams params{
-            .uri = uri,
-            .version = version,
-            .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, files), uri, {entry->note->text, unit})};
-        boost::asio::post(ports_.loop, [this, path, result = Result{number, cause, std::move(params)}]() mutable {
-          publish(path, std::move(result));
-        });
-      });
+  const auto snapshot = ports_.snapshot();
+  const analysis::NoteEntry* entry = snapshot->find(path);
+  if (!entry) return;
+  // Waking a thread takes longer than checking a small note; asking the disk for what it links to may take any time.
+  std::vector<std::string> linked = linked_paths(*entry);
+  const bool is_quick = linked.empty() && entry->note->text.size() <= kSmallNote;
+  auto job = [this, snapshot, entry, path, cause, linked = std::move(linked), number = ++check_count_,
+              uri = document->uri, version = document->version, unit = unit_] {
+    analysis::FileFacts files;
+    for (const std::string& linked_path : linked)
+      files.emplace(linked_path, file_state(linked_path));
+    protocol::PublishDiagnosticsParams params{
+        .uri = uri,
+        .version = version,
+        .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, files), uri, {entry->note->text, unit})};
+    boost::asio::post(ports_.loop, [this, path, result = Result{number, cause, std::move(params)}]() mutable {
+      publish(path, std::move(result));
+    });
+  };
+  if (is_quick)
+    job();
+  else
+    ports_.executor.post(std::move(job));
 }
 
 void Publisher::publish(const std::string& path, Result result) {

@@ -5,15 +5,14 @@
 #include "protocol/uri.h"
 #include "server/convert.h"
 #include "server/files.h"
+#include "server/handshake.h"
 
 #include <boost/asio/post.hpp>
 #include <signal.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdlib>
-#include <iterator>
 #include <utility>
 
 namespace confnotes::server {
@@ -29,54 +28,6 @@ namespace {
 
 constexpr auto kClientCheckTime = std::chrono::seconds(2);
 constexpr auto kLastReplyTime = std::chrono::seconds(1);
-
-std::optional<ColumnUnit> unit_named(std::string_view encoding) {
-  if (encoding == "utf-8") return ColumnUnit::Utf8;
-  if (encoding == "utf-16") return ColumnUnit::Utf16;
-  if (encoding == "utf-32") return ColumnUnit::Utf32;
-  return std::nullopt;
-}
-
-std::string_view encoding_name(ColumnUnit unit) {
-  switch (unit) {
-    case ColumnUnit::Utf8:
-      return "utf-8";
-    case ColumnUnit::Utf16:
-      return "utf-16";
-    case ColumnUnit::Utf32:
-      return "utf-32";
-  }
-  return "utf-16";
-}
-
-// "25.01.1 (e7ac2fcd)" as 2501.
-int year_and_month(std::string_view version) {
-  int year = 0;
-  int month = 0;
-  const char* end = version.data() + version.size();
-  const auto [dot, error] = std::from_chars(version.data(), end, year);
-  if (error != std::errc() || dot == end) return 0;
-  std::from_chars(dot + 1, end, month);
-  return year * 100 + month;
-}
-
-// Helix before 25.07 sends changes out of order when keys come fast: only whole texts can be trusted then.
-bool reorders_changes(const std::optional<protocol::ClientInfo>& client) {
-  if (!client || client->name != "helix") return false;
-  return year_and_month(client->version.value_or("")) < 2507;
-}
-
-// Where the client says that the workspace is: its folders, or what older clients send instead.
-std::vector<std::string> root_uris(const protocol::InitializeParams& params) {
-  std::vector<std::string> uris;
-  if (params.workspaceFolders) {
-    for (const protocol::WorkspaceFolder& folder : *params.workspaceFolders)
-      uris.push_back(folder.uri);
-  }
-  if (uris.empty() && params.rootUri) uris.push_back(*params.rootUri);
-  if (uris.empty() && params.rootPath) uris.push_back(protocol::uri_from_path(*params.rootPath));
-  return uris;
-}
 
 bool is_below(std::string_view path, std::string_view folder) {
   return folder == "/" || (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
@@ -199,7 +150,8 @@ std::optional<ResponseError> Session::refusal(std::string_view method) const {
 Json Session::initialize(protocol::InitializeParams params) {
   state_ = State::Running;
   client_ = params.capabilities;
-  choose_encoding(params);
+  unit_ = choose_unit(params);
+  publisher_.set_unit(unit_);
   change_settings(params.initializationOptions);
   for (const std::string& uri : root_uris(params)) {
     if (protocol::path_from_uri(uri)) roots_.push_back(root_of(uri));
@@ -209,25 +161,11 @@ Json Session::initialize(protocol::InitializeParams params) {
   protocol::InitializeResult result;
   result.serverInfo = {"confnotes", CONFNOTES_VERSION};
   result.capabilities.positionEncoding = encoding_name(unit_);
-  if (reorders_changes(params.clientInfo)) {
+  if (reorders_changes(params)) {
     result.capabilities.textDocumentSync.change = protocol::TextDocumentSyncKind::Full;
   }
   result.capabilities.completionProvider.triggerCharacters = {"@", "[", ",", "\"", "'", "-"};
   return protocol::encode(result);
-}
-
-void Session::choose_encoding(const protocol::InitializeParams& params) {
-  const std::vector<std::string>& offered = params.capabilities.general.positionEncodings;
-  for (const std::string& encoding : offered) {
-    if (const auto unit = unit_named(encoding)) {
-      unit_ = *unit;
-      break;
-    }
-  }
-  // Neovim complains of servers that count differently in one buffer, and the others there count UTF-16.
-  const bool is_neovim = params.clientInfo && params.clientInfo->name == "Neovim";
-  if (is_neovim && std::ranges::find(offered, "utf-16") != offered.end()) unit_ = ColumnUnit::Utf16;
-  publisher_.set_unit(unit_);
 }
 
 void Session::change_settings(const Json& given) {

@@ -63,7 +63,6 @@ class Session {
   std::optional<protocol::ResponseError> refusal(std::string_view method) const;
 
   protocol::Json initialize(protocol::InitializeParams params);
-  void choose_encoding(const protocol::InitializeParams& params);
   void change_settings(const protocol::Json& given);
   void open_document(protocol::DidOpenTextDocumentParams params);
   void change_document(const protocol::DidChangeTextDocumentParams& params);

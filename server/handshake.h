@@ -1,0 +1,26 @@
+// Handshake: what a client's `initialize` means for the session.
+#pragma once
+
+#include "analysis/text.h"
+#include "protocol/lsp/lifecycle.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace confnotes::server {
+
+// The first of the client's encodings that we know, UTF-16 where it names none. Neovim gets UTF-16 if it can: it
+// complains of servers that count differently in one buffer, and the others there count that.
+analysis::ColumnUnit choose_unit(const protocol::InitializeParams& params);
+
+// "utf-8", "utf-16" or "utf-32".
+std::string_view encoding_name(analysis::ColumnUnit unit);
+
+// Helix before 25.07 sends changes out of order when keys come fast: only whole texts can be trusted then.
+bool reorders_changes(const protocol::InitializeParams& params);
+
+// Where the workspace is: its folders, or what older clients send instead; empty for a single file.
+std::vector<std::string> root_uris(const protocol::InitializeParams& params);
+
+}  // namespace confnotes::server
