@@ -123,11 +123,14 @@ std::optional<Typed> find_typed(const Note& note, Offset cursor) {
     const Offset value_begin = line.begin + words.find(':') + 1;
     if (!is_tag_key(key) || cursor < value_begin) return std::nullopt;
     std::optional<Typed> typed;
+    const std::string_view value = text.slice({value_begin, cursor});
     if (i == cursor_line) {
+      const bool is_behind_list = trim(value).starts_with('[') && !is_in_brackets(value);
+      if (is_behind_list || value.find(" #") != std::string_view::npos) return std::nullopt;
       typed = Typed{.key = {}, .item = flow_item(text, line, value_begin, cursor)};
       if (typed->item.begin == value_begin) typed->lead = " ";
     } else {
-      typed = find_typed_below(text, text.slice({value_begin, cursor}), cursor);
+      typed = find_typed_below(text, value, cursor);
     }
     if (typed) typed->key = key;
     return typed;
@@ -140,7 +143,10 @@ bool can_be_plain(std::string_view tag) {
   constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@`";
   const bool has_flow_mark = tag.find_first_of(",[]{}") != std::string_view::npos;
   const bool has_mark = tag.find(": ") != std::string_view::npos || tag.find(" #") != std::string_view::npos;
-  return !tag.empty() && !kIndicators.contains(tag.front()) && !tag.ends_with(':') && !has_flow_mark && !has_mark;
+  const std::string lower = fold(tag);
+  const bool is_no_text = lower == "true" || lower == "false" || lower == "null";
+  return !tag.empty() && !kIndicators.contains(tag.front()) && !tag.ends_with(':') && !has_flow_mark && !has_mark &&
+         !is_no_text;
 }
 
 std::string quoted(std::string_view tag, char quote) {

@@ -65,9 +65,7 @@ class Reader {
 };
 
 bool exists(int year, int month, int day) {
-  using Number = unsigned;
-  if (month < 0 || day < 0) return false;
-  return (date::year{year} / static_cast<Number>(month) / static_cast<Number>(day)).ok();
+  return month >= 0 && day >= 0 && (date::year{year} / month / day).ok();
 }
 
 DateState state_of(bool is_possible) {

@@ -82,6 +82,8 @@ TEST(TagCompletion, BeginsAnItemOnABlankLineOfABlockList) {
 TEST(TagCompletion, OffersNothingBehindAValueThatIsWhole) {
   EXPECT_THAT(labels("---\ntags: [a, b]\n$^\n---\n"), IsEmpty());
   EXPECT_THAT(labels("---\ntags: >\n  $^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels("---\ntags: [a, b] $^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels("---\ntags: a # $^\n---\n"), IsEmpty());
 }
 
 TEST(TagCompletion, LeavesOutWhatIsThereUnderEveryKey) {
