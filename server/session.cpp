@@ -17,7 +17,6 @@
 
 namespace confnotes::server {
 
-using analysis::ColumnUnit;
 using analysis::Note;
 using analysis::NoteEntry;
 using protocol::ErrorCode;
