@@ -6,6 +6,7 @@
 #include "analysis/front_matter/yaml_lines.h"
 #include "analysis/front_matter/yaml_reader.h"
 #include "analysis/front_matter/yaml_recovery.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <iterator>
@@ -98,7 +99,7 @@ bool YamlValue::operator==(const YamlValue& other) const = default;
 
 const YamlEntry* FrontMatter::find(std::string_view name) const {
   const auto entry =
-      std::ranges::find_if(entries, [&](const YamlEntry& each) { return equal_without_case(each.name, name); });
+      std::ranges::find_if(entries, [&](const YamlEntry& each) { return equals_ignoring_ascii_case(each.name, name); });
   return entry == entries.end() ? nullptr : &*entry;
 }
 

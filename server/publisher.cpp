@@ -85,8 +85,9 @@ void Publisher::check(const std::string& path, Cause cause) {
 
 void Publisher::publish(const std::string& path, Result result) {
   const Document* document = ports_.documents.find(path);
+  if (!document || document->version != result.params.version) return;
   Published& known = published_[path];
-  if (!document || document->version != result.params.version || result.number <= known.number) return;
+  if (result.number <= known.number) return;
   known.number = result.number;
   if (result.cause == Cause::Surroundings && known.diagnostics == result.params.diagnostics) return;
   ports_.send(result.params);

@@ -26,11 +26,10 @@ namespace {
 constexpr std::size_t kCongested = 4U << 20U;       // bytes queued for a client that reads too slowly
 constexpr std::size_t kMostUnhandled = 64U << 20U;  // bytes read that the loop has not taken yet
 constexpr std::size_t kMostMessages = 64;           // messages that it has not taken yet
+constexpr std::size_t kMostQueued = 64U << 20U;     // bytes queued before nothing more is read
+constexpr std::size_t kMostUnderWay = 64;           // requests
+constexpr std::size_t kLongestLine = 2000;          // bytes of a line in the log; less than PIPE_BUF
 constexpr auto kFlushTime = std::chrono::seconds(1);
-
-constexpr std::size_t kMostQueued = 64U << 20U;  // bytes queued before nothing more is read
-constexpr std::size_t kMostUnderWay = 64;        // requests
-constexpr std::size_t kLongestLine = 2000;       // bytes of a line in the log; less than PIPE_BUF
 
 }  // namespace
 
@@ -64,7 +63,7 @@ class Stdio::Impl {
     [[maybe_unused]] const auto woken = ::write(wake_, &one, sizeof one);
     {
       std::unique_lock lock(mutex_);
-      sent_.wait_for(lock, kFlushTime, [this] { return queued_ == 0 || is_broken_; });
+      sent_.wait_for(lock, kFlushTime, [this] { return queued_ == 0; });
     }
     writer_.request_stop();
     reader_.join();
@@ -145,9 +144,14 @@ class Stdio::Impl {
       const bool was_written = write_all(stop, protocol::frame(body));
       const std::lock_guard lock(mutex_);
       queued_ -= body.size();
+      if (!was_written) {
+        // Nobody will read what is left, and the reader must not wait for it: it has the end of the input to find.
+        is_broken_ = true;
+        queue_.clear();
+        queued_ = 0;
+      }
       drained_.notify_one();
-      if (!was_written) is_broken_ = true;
-      if (queued_ == 0 || is_broken_) sent_.notify_all();
+      if (queued_ == 0) sent_.notify_all();
       if (is_broken_) return;
     }
   }

@@ -2,6 +2,7 @@
 
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -81,7 +82,7 @@ void check_tags(const Text& text, const YamlEntry& entry, std::vector<Problem>& 
 std::optional<bool> meant_boolean(std::string_view text) {
   constexpr std::array<std::string_view, 4> kTrue = {"true", "yes", "on", "y"};
   constexpr std::array<std::string_view, 4> kFalse = {"false", "no", "off", "n"};
-  const auto is_word = [&](std::string_view word) { return equal_without_case(text, word); };
+  const auto is_word = [&](std::string_view word) { return equals_ignoring_ascii_case(text, word); };
   if (std::ranges::any_of(kTrue, is_word)) return true;
   if (std::ranges::any_of(kFalse, is_word)) return false;
   return std::nullopt;
@@ -103,7 +104,7 @@ void check_draft(const YamlEntry& entry, std::vector<Problem>& found) {
 
 bool is_date_key(std::string_view name) {
   constexpr std::array<std::string_view, 4> kKeys = {"date", "lastmod", "publishDate", "expiryDate"};
-  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equal_without_case(name, key); });
+  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
 }
 
 bool has_digit(std::string_view text) {
@@ -160,9 +161,10 @@ std::vector<Problem> check_types(const Text& text, const FrontMatter& front_matt
   std::vector<Problem> found;
   for (const YamlEntry& entry : front_matter.entries) {
     if (is_open(text, front_matter, entry)) continue;
-    if (equal_without_case(entry.name, "title")) check_title(text, entry, found);
-    if (equal_without_case(entry.name, "tags") || equal_without_case(entry.name, "tag")) check_tags(text, entry, found);
-    if (equal_without_case(entry.name, "draft")) check_draft(entry, found);
+    if (equals_ignoring_ascii_case(entry.name, "title")) check_title(text, entry, found);
+    if (equals_ignoring_ascii_case(entry.name, "tags") || equals_ignoring_ascii_case(entry.name, "tag"))
+      check_tags(text, entry, found);
+    if (equals_ignoring_ascii_case(entry.name, "draft")) check_draft(entry, found);
     if (is_date_key(entry.name)) check_date_type(entry, found);
   }
   return found;

@@ -2,6 +2,7 @@
 // year is taken for a date; only what nobody can read is refused.
 #include "analysis/front_matter.h"
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <date/date.h>
 
@@ -110,7 +111,7 @@ DateState time_state(Reader& reader) {
   Reader with_half_of_day = reader;
   with_half_of_day.take_blanks();
   const std::string_view half = with_half_of_day.take_word();
-  if (equal_without_case(half, "am") || equal_without_case(half, "pm")) reader = with_half_of_day;
+  if (equals_ignoring_ascii_case(half, "am") || equals_ignoring_ascii_case(half, "pm")) reader = with_half_of_day;
   return worse(state_of(is_possible), zone_state(reader));
 }
 
@@ -170,8 +171,8 @@ std::optional<int> month_number(std::string_view word) {
                                                         "may",       "june",     "july",     "august",
                                                         "september", "october",  "november", "december"};
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const bool is_month = equal_without_case(word, kMonths[i]) ||
-                          (word.size() >= 3 && equal_without_case(word, kMonths[i].substr(0, word.size())));
+    const bool is_month = equals_ignoring_ascii_case(word, kMonths[i]) ||
+                          (word.size() >= 3 && equals_ignoring_ascii_case(word, kMonths[i].substr(0, word.size())));
     if (is_month) return static_cast<int>(i) + 1;
   }
   return std::nullopt;

@@ -1,6 +1,7 @@
 #include "analysis/front_matter.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -47,7 +48,7 @@ void add_comma_separated(const Text& text, const YamlValue& value, std::vector<T
 
 bool is_tag_key(std::string_view name) {
   constexpr std::array<std::string_view, 5> kKeys = {"tags", "tag", "categories", "category", "keywords"};
-  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equal_without_case(name, key); });
+  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
 }
 
 std::vector<Tag> tags_in(const Text& text, const YamlValue& value) {
@@ -65,7 +66,7 @@ std::vector<Tag> tags_in(const Text& text, const YamlValue& value) {
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter) {
   std::vector<Tag> tags;
   for (const YamlEntry& entry : front_matter.entries) {
-    if (!equal_without_case(entry.name, "tags") && !equal_without_case(entry.name, "tag")) continue;
+    if (!equals_ignoring_ascii_case(entry.name, "tags") && !equals_ignoring_ascii_case(entry.name, "tag")) continue;
     std::ranges::move(tags_in(text, entry.value), std::back_inserter(tags));
   }
   return tags;

@@ -4,6 +4,7 @@
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <optional>
@@ -75,7 +76,7 @@ void check_duplicates_below(std::string_view source, const YamlValue& value, std
 // `title: #1 talk`: the key of a text that everyone shows, and a `#` that no comment starts with.
 void check_commented_value(std::string_view source, const YamlEntry& entry, std::vector<Problem>& found) {
   const bool is_left_out = entry.value.kind == YamlKind::Null && entry.value.span.empty();
-  if (!is_left_out || !(equal_without_case(entry.name, "title") || is_tag_key(entry.name))) return;
+  if (!is_left_out || !(equals_ignoring_ascii_case(entry.name, "title") || is_tag_key(entry.name))) return;
   const Offset begin = skip_blanks(source, entry.value.span.end);
   const bool is_comment =
       begin + 1 < source.size() && source[begin] == '#' && !is_yaml_gap(source[begin + 1]) && source[begin + 1] != '#';

@@ -1,6 +1,7 @@
 #include "analysis/front_matter/yaml_lines.h"
 
 #include "analysis/front_matter/value_ends.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -13,10 +14,6 @@ constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@`";
 
 bool is_ascii_letter(char byte) {
   return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z');
-}
-
-char lower(char byte) {
-  return 'A' <= byte && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
 
 // The colon that ends the key of `text`, npos where there is none.
@@ -104,12 +101,8 @@ bool is_known_key(std::string_view key) {
       "title",    "date",     "tags", "tag", "draft",     "layout",  "author",  "authors",
       "category", "keywords", "slug", "url", "published", "aliases", "summary", "categories",
   };
-  return std::ranges::any_of(kKnown, [&](std::string_view known) { return equal_without_case(key, known); }) ||
-         equal_without_case(key, "description");
-}
-
-bool equal_without_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
+  return std::ranges::any_of(kKnown, [&](std::string_view known) { return equals_ignoring_ascii_case(key, known); }) ||
+         equals_ignoring_ascii_case(key, "description");
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -41,7 +41,6 @@ bool is_word_key(std::string_view key);
 // A key that site generators give a meaning to, without case.
 bool is_known_key(std::string_view key);
 
-bool equal_without_case(std::string_view a, std::string_view b);  // ASCII
-std::string_view trimmed(std::string_view text);                  // without blanks at both ends
+std::string_view trimmed(std::string_view text);  // without blanks at both ends
 
 }  // namespace confnotes::analysis

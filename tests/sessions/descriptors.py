@@ -6,8 +6,10 @@ usage: descriptors.py PROGRAM
 import json
 import subprocess
 import sys
+import time
 
 SECONDS = 20
+WORK_SECONDS = 6  # for the queue to fill; less on a slow machine makes the check weaker, not wrong
 SHUTDOWN = [
     {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
     {"id": 2, "method": "shutdown"},
@@ -40,12 +42,33 @@ def check_unread_log(program):
         process.wait()
 
 
+def check_gone_reader(program):
+    """More replies than are queued at most, to a client that never reads and goes away: the server ends all the same."""
+    text = "".join(f"## heading {number}\n" for number in range(9000))
+    opened = {"method": "textDocument/didOpen", "params": {"textDocument": {
+        "uri": "untitled:a", "languageId": "markdown", "version": 1, "text": text}}}
+    asked = [{"id": number, "method": "textDocument/documentSymbol",
+              "params": {"textDocument": {"uri": "untitled:a"}}} for number in range(10, 260)]
+    process = subprocess.Popen([program, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        process.stdin.write(framed(SHUTDOWN[:1] + [opened] + asked))
+        process.stdin.flush()
+        time.sleep(WORK_SECONDS)
+        process.stdout.close()
+        process.stdin.close()
+        assert process.wait(timeout=SECONDS) == 1
+    finally:
+        process.kill()
+        process.wait()
+
+
 def main(program):
     check_closed(program, "<&-", 1)
     check_closed(program, ">&-", 0)
     check_closed(program, "2>&-", 0)
     check_closed(program, ">&- 2>&-", 0)
     check_unread_log(program)
+    check_gone_reader(program)
     print("Every start ended as it should.")
 
 
