@@ -20,8 +20,7 @@ struct Note {
   FrontMatter front_matter;
   Markdown markdown;
   std::vector<Section> sections;
-  std::vector<Day> days;
-  std::vector<Talk> talks;
+  Programme programme;
   std::vector<Handle> handles;
   std::vector<Tag> tags;
   std::vector<Anchor> anchors;  // sorted by id
@@ -30,7 +29,8 @@ struct Note {
   bool has_anchor(std::string_view id) const;
 };
 
-// Answers for any text and never throws.
-std::shared_ptr<const Note> parse_note(Text text);
+// Answers for any text and never throws. `file_stem` is the file's name without directory and ending: where a note says
+// nothing of its talk, its name may.
+std::shared_ptr<const Note> parse_note(Text text, std::string_view file_stem = {});
 
 }  // namespace confnotes::analysis

@@ -171,7 +171,8 @@ std::optional<Speaker> speaker_below(const Text& text, const Markdown& markdown,
                  {first_line.begin + name->begin, first_line.begin + name->end}};
 }
 
-Programme find_programme(const Text& text, const Markdown& markdown, const std::vector<Section>& sections) {
+Programme find_programme(const TalkSource& source) {
+  const auto& [text, front_matter, markdown, sections, file_stem] = source;
   Programme programme;
   std::vector<bool> is_day(sections.size());
   std::vector<HeadingParts> parts;
@@ -190,15 +191,19 @@ Programme find_programme(const Text& text, const Markdown& markdown, const std::
     const Heading& heading = markdown.headings[section.heading];
     if (is_day[i]) {
       day = programme.days.size();
-      programme.days.push_back({i, std::string(trim(heading.plain))});
+      programme.days.push_back({i, std::string(trim(heading.plain)), heading.text, 0});
       continue;
     }
     if (section.level < level) day = std::nullopt;
     if (section.level != level || is_stop(heading)) continue;
+    const SpeakerForm form = parts[i].speakers.empty() ? SpeakerForm::None : SpeakerForm::Parentheses;
     Talk talk{.section = i,
+              .head = heading.whole,
+              .whole = section.whole,
               .title = parts[i].title,
               .title_span = place_of(text, heading.text, parts[i].title),
               .speakers = std::move(parts[i].speakers),
+              .form = form,
               .day = day};
     if (talk.title.empty()) {
       if (auto speaker = speaker_below(text, markdown, section)) talk.speakers.push_back(std::move(*speaker));

@@ -35,12 +35,12 @@ std::vector<Symbol> flat_symbols(const Note& note) {
   symbols.reserve(count);
   for (std::size_t i = 0; i < count; ++i)
     symbols.push_back(section_symbol(note, note.sections[i]));
-  for (const Day& day : note.days) {
-    if (day.section < count) symbols[day.section].kind = SymbolKind::Day;
+  for (const Day& day : note.programme.days) {
+    if (day.section && *day.section < count) symbols[*day.section].kind = SymbolKind::Day;
   }
-  for (const Talk& talk : note.talks) {
-    if (talk.section >= count) continue;
-    Symbol& symbol = symbols[talk.section];
+  for (const Talk& talk : note.programme.talks) {
+    if (!talk.section || *talk.section >= count) continue;
+    Symbol& symbol = symbols[*talk.section];
     symbol.kind = SymbolKind::Talk;
     symbol.name = talk.title.empty() ? "(untitled talk)" : talk.title;
     symbol.detail = speaker_names(talk);

@@ -12,7 +12,7 @@ namespace {
 std::vector<std::string> talks(std::string_view text) {
   const auto note = test::note_of(text);
   std::vector<std::string> result;
-  for (const Talk& talk : note->talks) {
+  for (const Talk& talk : note->programme.talks) {
     std::string line = fmt::format("{} {} |", talk.day ? std::to_string(*talk.day + 1) : "-", talk.title);
     for (const Speaker& speaker : talk.speakers)
       line += fmt::format(" {}@{}", speaker.name, speaker.span.begin);

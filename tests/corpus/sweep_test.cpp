@@ -78,7 +78,7 @@ TEST_F(Corpus, PointsInsideItsNotes) {
       EXPECT_LT(range.first_line, range.last_line);
       EXPECT_LT(range.last_line, note.text.line_count());
     }
-    for (const Talk& talk : note.talks) {
+    for (const Talk& talk : note.programme.talks) {
       for (const Speaker& speaker : talk.speakers)
         EXPECT_TRUE(whole.contains(speaker.span));
     }

@@ -16,7 +16,7 @@ from pathlib import Path
 LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
-    "words": ("analysis/unicode.* analysis/words.*", "text"),
+    "words": ("analysis/unicode.* analysis/words.* analysis/word_lists.h", "text"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words"),
     "note": (
