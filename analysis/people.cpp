@@ -4,91 +4,251 @@
 #include "analysis/words.h"
 
 #include <algorithm>
+#include <array>
+#include <ranges>
 #include <string>
 
 namespace confnotes::analysis {
 
 namespace {
 
-constexpr std::size_t kFewestWords = 2;
-constexpr std::size_t kMostWords = 5;
+constexpr std::size_t kLongestBilling = 160;  // bytes; what is longer is a sentence
+constexpr std::size_t kMostRoleWords = 14;
 
-std::vector<Span> words_of(std::string_view text) {
-  std::vector<Span> words;
-  std::size_t i = 0;
+enum class Separator : std::uint8_t { End, Comma, And };
+
+struct Field {
+  Span span;
+  Separator before = Separator::End;
+};
+
+// The separator at `text[i]` and its length.
+std::pair<Separator, std::size_t> separator_at(std::string_view text, std::size_t i) {
+  const std::string_view rest = text.substr(i);
+  switch (text[i]) {
+    case ',':
+    case ';':
+      return {Separator::Comma, 1};
+    case '&':
+    case '+':
+      return {Separator::And, 1};
+    case ' ':
+      for (const std::string_view word : {" and ", " und ", " et ", " y ", " e "}) {
+        if (rest.starts_with(word)) return {Separator::And, word.size()};
+      }
+      return {Separator::End, 0};
+    default:
+      for (const std::string_view mark : {"、", "，", "；"}) {
+        if (rest.starts_with(mark)) return {Separator::Comma, mark.size()};
+      }
+      return {Separator::End, 0};
+  }
+}
+
+Span trimmed(std::string_view text, Span span) {
+  const std::string_view inner = trim(text.substr(span.begin, span.size()));
+  if (inner.empty()) return {span.begin, span.begin};
+  const auto begin = static_cast<std::size_t>(inner.data() - text.data());
+  return {begin, begin + inner.size()};
+}
+
+// Split at separators outside brackets and quotes; empty fields ("A, & B") give way to the stronger separator.
+std::vector<Field> fields_of(std::string_view text) {
+  std::vector<Field> fields;
+  Separator before = Separator::End;
+  std::size_t begin = 0;
+  int depth = 0;
+  const auto add = [&](std::size_t end) {
+    const Span span = trimmed(text, {begin, end});
+    if (!span.empty()) fields.push_back({span, before});
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(' || text[i] == '[') ++depth;
+    if (text[i] == ')' || text[i] == ']') --depth;
+    if (depth > 0) continue;
+    const auto [separator, size] = separator_at(text, i);
+    if (separator == Separator::End) continue;
+    const std::size_t count = fields.size();
+    add(i);
+    before = fields.size() == count && before == Separator::And ? Separator::And : separator;
+    begin = i + size;
+    i += size - 1;
+    if (separator == Separator::And && text[i] == ' ') --i;  // " and B and C"
+  }
+  add(text.size());
+  return fields;
+}
+
+std::string lower_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    std::size_t next = end;
+    if (!is_word(next_character(text, next))) break;
+    end = next;
+  }
+  return to_lower(text.substr(0, end));
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t words = 0;
   bool is_inside = false;
-  while (i < text.size()) {
-    const std::size_t at = i;
-    const bool space = is_space(next_character(text, i));
-    if (!space && !is_inside) words.push_back({at, at});
-    if (!space) words.back().end = i;
-    is_inside = !space;
+  for (const char c : text) {
+    if (c != ' ' && !is_inside) ++words;
+    is_inside = c != ' ';
   }
   return words;
 }
 
-// "Gardner", "R.", "O'Neill", "Wu-Jun", "König"; not "EC2", "AWS" or "(he".
-bool is_name_word(std::string_view word) {
-  std::size_t letters = 0;
-  std::size_t upper = 0;
-  std::size_t i = 0;
-  while (i < word.size()) {
-    const bool is_first = i == 0;
-    const char32_t c = next_character(word, i);
-    const bool is_mark = 0x300 <= c && c < 0x370;
-    if (is_letter(c)) {
-      if (is_first && is_lower_letter(c)) return false;
-      ++letters;
-      if (is_upper_letter(c)) ++upper;
-    } else if (c != '.' && c != '-' && c != '\'' && c != U'’' && !is_mark) {
-      return false;
+bool has_role_word(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::string word = lower_word(text.substr(begin));
+    if (!word.empty() && is_role_word(word)) return true;
+    std::size_t next = begin + word.size();
+    if (next >= text.size()) return false;
+    next_character(text, next);
+    begin = next;
+  }
+  return false;
+}
+
+// What may stand behind a name: handles, brackets, "- role at company", "from Sample Inc".
+struct Tail {
+  bool is_accepted = true;
+  bool has_role = false;
+  bool is_marked = false;  // by a slash, a dash or a bracket
+};
+
+Tail read_tail(std::string_view tail) {
+  Tail result;
+  tail = trim(tail);
+  while (!tail.empty()) {
+    const char open = tail.front();
+    if (open == '(' || open == '[') {
+      const std::size_t end = tail.find(open == '(' ? ')' : ']');
+      if (end == std::string_view::npos) return {.is_accepted = false};
+      result.has_role = result.has_role || has_role_word(tail.substr(0, end)) || tail[1] == '@';
+      tail = trim(tail.substr(end + 1));
+      continue;
     }
+    for (const std::string_view bracket : {"（", "「"}) {
+      if (tail.starts_with(bracket)) return {.has_role = true, .is_marked = true};
+    }
+    if (open == '@') {
+      result.has_role = true;
+      const std::size_t end = tail.find_first_of(" ,", 1);
+      if (end == 1 || end == std::string_view::npos) return result;
+      tail = trim(tail.substr(end));
+      // "@ada Sample Inc": the employer.
+      std::size_t next = 0;
+      const bool is_employer = !tail.empty() && is_upper_letter(next_character(tail, next)) && word_count(tail) <= 5;
+      if (is_employer) return result;
+      continue;
+    }
+    constexpr std::array<std::string_view, 9> kMarks{"-", "–", "—", "|", "/", "／", ":", "·", "•"};
+    const bool is_marked = std::ranges::any_of(kMarks, [&](std::string_view mark) { return tail.starts_with(mark); });
+    constexpr std::array<std::string_view, 8> kWords{"from", "at", "of", "with", "aka", "bei", "von", "chez"};
+    const bool is_said = std::ranges::find(kWords, lower_word(tail)) != kWords.end();
+    const bool is_stop = open == '.' || open == '!' || open == '*';
+    if (is_stop && tail.find_first_not_of(".!*") == std::string_view::npos) return result;
+    if (!is_marked && !is_said) return {.is_accepted = false};
+    if (word_count(tail) > kMostRoleWords) return {.is_accepted = false};
+    result.is_marked = true;
+    result.has_role = result.has_role || is_said || has_role_word(tail) || tail.find('@') != std::string_view::npos;
+    return result;
   }
-  if (letters == 0) return false;
-  const bool is_acronym = upper == letters && letters > 2 && word.find('-') == std::string_view::npos;
-  return !is_acronym && !is_no_name_word(to_lower(word));
+  return result;
 }
 
-bool are_name_words(std::string_view text, const std::vector<Span>& words, std::size_t first, std::size_t count) {
-  if (count < kFewestWords || count > kMostWords) return false;
-  const auto word = [&](std::size_t i) { return text.substr(words[i].begin, words[i].size()); };
-  for (std::size_t i = first; i < first + count; ++i) {
-    const bool is_edge = i == first || i + 1 == first + count;
-    if (!is_name_word(word(i)) && (is_edge || !is_name_particle(word(i)))) return false;
-  }
-  return true;
-}
+struct Reading {
+  Person person;
+  bool is_whole = false;  // the field is a person with an acceptable tail
+  bool has_role = false;
+  bool is_marked = false;
+};
 
-// Where the next `,`, `;`, `&` or " and " begins and ends; the end of the text where there is none.
-Span next_separator(std::string_view text, std::size_t from) {
-  for (std::size_t i = from; i < text.size(); ++i) {
-    if (text[i] == ',' || text[i] == ';' || text[i] == '&') return {i, i + 1};
-    if (text.substr(i).starts_with(" and ")) return {i, i + 5};
+Reading read_person(std::string_view text, Span field) {
+  std::string_view words = text.substr(field.begin, field.size());
+  std::size_t begin = field.begin;
+  if (words.starts_with('@') && words.size() > 1) {
+    const std::string handle = lower_word(words.substr(1));
+    const std::size_t end = 1 + handle.size();
+    if (handle.empty()) return {};
+    const Tail tail = read_tail(words.substr(end));
+    return {{{begin + 1, begin + end}, Certainty::Weak}, tail.is_accepted || !words.substr(end).empty(), true, false};
   }
-  return {text.size(), text.size()};
+  const std::size_t skipped = std::min(words.find_first_not_of("-*•> "), words.size());
+  words.remove_prefix(skipped);
+  begin += skipped;
+  const Name name = leading_name(words);
+  if (name.certainty == Certainty::None) return {};
+  const Tail tail = read_tail(words.substr(name.span.end));
+  return {{{begin + name.span.begin, begin + name.span.end}, name.certainty},
+          tail.is_accepted,
+          tail.has_role,
+          tail.is_marked};
 }
 
 }  // namespace
 
-bool is_person_name(std::string_view text) {
-  const std::vector<Span> words = words_of(text);
-  return are_name_words(text, words, 0, words.size());
+People read_people(std::string_view text, NameSlot slot) {
+  People result;
+  if (text.size() > kLongestBilling * 3) return {};
+  const std::vector<Field> fields = fields_of(text);
+  if (fields.empty()) return {};
+  const auto is_ascii = [](std::string_view word) { return static_cast<unsigned char>(word.front()) < 0x80; };
+  const auto is_and = [](const Field& field) { return field.before == Separator::And; };
+  const auto last_and = std::find_if(fields.rbegin(), fields.rend(), is_and).base();  // behind it
+  bool is_role = false;    // from the first field on that is none, what follows describes the person before it
+  bool is_marked = false;  // "Name / Research & Sales": an "and" may be in the affiliation
+  std::size_t role_words = 0;
+  for (auto field = fields.begin(); field != fields.end(); ++field) {
+    const Reading reading = read_person(text, field->span);
+    const Certainty certainty = reading.is_whole ? reading.person.certainty : Certainty::None;
+    const bool is_first = field == fields.begin();
+    const bool is_before_and = field < last_and;
+    const bool joins = is_and(*field) && !is_role && !(is_marked && certainty < Certainty::Plausible);
+    bool is_person = certainty == Certainty::Strong;
+    if (is_first || joins)
+      is_person = certainty != Certainty::None;
+    else if (!is_role && certainty == Certainty::Plausible)
+      is_person = slot == NameSlot::List || is_before_and || fields.size() > 3;
+    else if (!is_role && certainty == Certainty::Weak)
+      is_person = slot == NameSlot::List && !is_ascii(text.substr(reading.person.name.begin, 1));
+    if (is_person) {
+      result.people.push_back(reading.person);
+      // 王小明 / 大學: two to four letters alone may be any word.
+      const bool is_cjk = !is_ascii(text.substr(reading.person.name.begin, 1));
+      if (certainty == Certainty::Weak && is_cjk && reading.is_marked)
+        result.people.back().certainty = Certainty::Plausible;
+      result.has_role = result.has_role || reading.has_role;
+      is_role = false;
+      is_marked = reading.is_marked;
+      continue;
+    }
+    if (is_first || joins) return {};
+    is_role = true;
+    const std::string_view role = text.substr(field->span.begin, field->span.size());
+    role_words += word_count(role);
+    if (role_words > kMostRoleWords) return {};
+    result.has_role = result.has_role || has_role_word(role) || role.starts_with('@');
+  }
+  const auto weakest = std::ranges::min(result.people, {}, &Person::certainty).certainty;
+  const auto strongest = std::ranges::max(result.people, {}, &Person::certainty).certainty;
+  // A list in which one is surely a person, or a role behind a name, makes the others surer.
+  // "Ruby, Graphs": a single word followed by what is neither name nor role.
+  if (weakest == Certainty::Weak && is_role && !result.has_role) return {};
+  result.certainty = weakest;
+  const bool is_sure = strongest == Certainty::Strong || (slot == NameSlot::List && result.people.size() > 1);
+  if (is_sure && weakest == Certainty::Plausible) result.certainty = Certainty::Strong;
+  const bool is_described = std::ranges::any_of(
+      fields, [&](const Field& field) { return has_role_word(text.substr(field.span.begin, field.span.size())); });
+  if (weakest == Certainty::Plausible && is_described && result.has_role) result.certainty = Certainty::Strong;
+  return result;
 }
 
-std::vector<Span> person_list(std::string_view text) {
-  std::vector<Span> people;
-  std::size_t begin = 0;
-  while (true) {
-    const Span separator = next_separator(text, begin);
-    const std::string_view name = trim(text.substr(begin, separator.begin - begin));
-    if (!name.empty()) {
-      if (!is_person_name(name)) return {};
-      const auto at = static_cast<std::size_t>(name.data() - text.data());
-      people.push_back({at, at + name.size()});
-    }
-    if (separator.empty()) return people;
-    begin = separator.end;
-  }
+bool is_person_name(std::string_view text) {
+  return name_certainty(text) >= Certainty::Plausible;
 }
 
 std::optional<Span> leading_person(std::string_view line) {
@@ -104,16 +264,17 @@ std::optional<Span> leading_person(std::string_view line) {
 
 std::optional<Span> trailing_person(std::string_view text) {
   constexpr std::string_view kSkipped = "([<-,:*_ \t";
+  constexpr std::size_t kMostWords = 5;
   const std::size_t last = text.find_last_not_of(kSkipped);
   if (last == std::string_view::npos) return std::nullopt;
   const std::string_view kept = trim(text.substr(0, last + 1));
   const auto shift = static_cast<Offset>(kept.data() - text.data());
-  const std::vector<Span> words = words_of(kept);
-  for (std::size_t count = std::min(kMostWords, words.size()); count >= kFewestWords; --count) {
-    const std::size_t first = words.size() - count;
-    if (are_name_words(kept, words, first, count)) {
-      return Span{shift + words[first].begin, shift + words.back().end};
-    }
+  std::vector<std::size_t> begins;  // of the last words, the last first
+  for (std::size_t i = kept.size(); i > 0 && begins.size() < kMostWords; --i) {
+    if (i == 1 || kept[i - 2] == ' ') begins.push_back(i - 1);
+  }
+  for (const std::size_t begin : std::views::reverse(begins)) {
+    if (is_person_name(kept.substr(begin))) return Span{shift + begin, shift + kept.size()};
   }
   return std::nullopt;
 }

@@ -1,160 +1,242 @@
 #include "analysis/talks.h"
 
 #include "analysis/people.h"
+#include "analysis/talks/days.h"
+#include "analysis/talks/entries.h"
+#include "analysis/talks/survey.h"
+#include "analysis/talks/talk_level.h"
+#include "analysis/talks/whole_note.h"
 #include "analysis/unicode.h"
-#include "analysis/words.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
+#include <utility>
 
 namespace confnotes::analysis {
 
 namespace {
 
-struct Parenthesis {
-  std::string_view before;
-  std::string_view inside;
+using talks::HeadingKind;
+using talks::Surveyed;
+using talks::TalkLevel;
+
+// A heading off the talks' level must be this sure of being a talk.
+constexpr double kSure = 0.9;
+// And one on a level where few say that they are talks.
+constexpr double kLikely = 0.3;
+
+class Judge {
+ public:
+  explicit Judge(const TalkSource& source) : source_(source) {}
+
+  Programme run() {
+    // Front matter that names a speaker speaks of the whole note.
+    if (!talks::front_matter_speakers(source_).empty() && take_whole_note()) return std::move(programme_);
+    surveyed_ = talks::survey(source_);
+    level_ = talks::talk_level(source_, surveyed_);
+    if (level_.level == 0) {
+      programme_.talks = talks::entry_talks(source_);
+      if (programme_.talks.empty() && take_whole_note()) return std::move(programme_);
+    }
+    if (const YamlEntry* title = source_.front_matter.find("title")) read_title(*title);
+    find_first_talk();
+    for (std::size_t i = 0; i < surveyed_.size(); ++i)
+      judge(i);
+    name_event();
+    return std::move(programme_);
+  }
+
+ private:
+  const Section& section(std::size_t i) const { return source_.sections[i]; }
+  const Heading& heading(std::size_t i) const { return source_.markdown.headings[section(i).heading]; }
+
+  bool take_whole_note() {
+    std::optional<Talk> talk = talks::whole_note_talk(source_);
+    if (!talk) return false;
+    programme_.talks.push_back(std::move(*talk));
+    programme_.judgements.assign(source_.sections.size(), {Role::Part, "the whole note is one talk"});
+    name_event();
+    return true;
+  }
+
+  // "RailsConf 2018: Day One" in the front matter.
+  void read_title(const YamlEntry& title) {
+    if (const auto day = talks::day_name(title.value.text)) {
+      const std::string name = title.value.text.substr(day->span.begin, day->span.size());
+      programme_.days.push_back({std::nullopt, name, title.value.span, day->number});
+      day_ = 0;
+    }
+  }
+
+  void find_first_talk() {
+    first_talk_ = surveyed_.size();
+    for (std::size_t i = surveyed_.size(); i-- > 0;) {
+      if (section(i).level == level_.level && surveyed_[i].is_candidate()) first_talk_ = i;
+    }
+  }
+
+  void add(Role role, std::string_view reason) { programme_.judgements.push_back({role, reason}); }
+
+  void judge(std::size_t i) {
+    const Surveyed& one = surveyed_[i];
+    const int level = section(i).level;
+    leave_to(level);
+    const bool is_inside_talk = talk_level_ != 0;
+    if (level_.is_whole_note && i > 0 && !one.names_speaker_of_another) return add(Role::Part, "stands inside a talk");
+    if (one.names_speaker_of_another) return add(Role::Speaker, "names the speaker of the talk above it");
+    if (one.day && !is_inside_talk) return add_day(i);
+    if (one.kind == HeadingKind::Empty) {
+      give_speaker_of_first_line(i);
+      if (level == level_.level && one.form != SpeakerForm::None)
+        return add_talk(i, "has no title, but a speaker below it");
+      return add(is_inside_talk ? Role::Part : Role::Other, "has no text");
+    }
+    if (one.kind == HeadingKind::Break) return add(Role::Break, "is a break between talks");
+    if (level_.level != 0 && one.is_candidate()) {
+      if (level == level_.level) {
+        // A clock time alone may be a place in a recording.
+        const bool is_likely = one.evidence >= kLikely && (one.form != SpeakerForm::None || one.lead.has_media);
+        if (is_likely || (level_.takes_all && one.evidence >= kLikely)) return add_talk(i, reason_of(one));
+        if (level_.takes_all && !is_short_event_name(one)) return add_talk(i, level_.reason);
+      } else if (is_talk_elsewhere(one, level)) {
+        return add_talk(i, "names its speaker as the talks do, though on another level");
+      } else if (container_level_ != 0 && level == container_level_ + 1 && !is_inside_talk) {
+        return add_talk(i, "stands below a heading that holds talks");
+      }
+    }
+    if (is_inside_talk) return add(Role::Part, "stands inside a talk");
+    if (one.kind == HeadingKind::Container && level == level_.level) {
+      container_level_ = level;
+      return add_above(i);
+    }
+    if (one.kind == HeadingKind::Stop) return add(Role::Other, "says what talks and notes have around them");
+    if (level_.level != 0 && level < level_.level) return add_above(i);
+    add(Role::Other, "says nothing of a talk");
+  }
+
+  // Below a heading without a title a sentence may begin with the speaker: "Ada Example (@ada): what she said".
+  void give_speaker_of_first_line(std::size_t i) {
+    Surveyed& one = surveyed_[i];
+    if (one.form != SpeakerForm::None) return;
+    auto speaker = speaker_below(source_.text, source_.markdown, section(i));
+    if (!speaker) return;
+    one.form = SpeakerForm::NameLine;
+    one.speakers = {std::move(*speaker)};
+  }
+
+  // "ICML 2015" among talks speaks of the event.
+  static bool is_short_event_name(const Surveyed& one) {
+    constexpr std::size_t kLongest = 16;
+    return one.text.plain().size() <= kLongest && talks::is_event_name(one.text.plain());
+  }
+
+  // The talks of some notes stand on two neighbouring levels.
+  bool is_talk_elsewhere(const Surveyed& one, int level) const {
+    const bool is_neighbour = level == level_.level - 1 || (level == level_.level + 1 && talk_level_ == 0);
+    return is_neighbour && one.evidence >= kSure;
+  }
+
+  static std::string_view reason_of(const Surveyed& one) {
+    if (one.form != SpeakerForm::None) return "names its speaker";
+    if (one.heading.has_time) return "has a clock time";
+    if (one.lead.has_media) return "has slides or a video below it";
+    return "is named as talks are";
+  }
+
+  void leave_to(int level) {
+    if (talk_level_ != 0 && level <= talk_level_) talk_level_ = 0;
+    if (container_level_ != 0 && level <= container_level_) container_level_ = 0;
+    if (track_level_ != 0 && level <= track_level_) {
+      track_level_ = 0;
+      track_ = std::nullopt;
+    }
+    if (day_level_ != 0 && level < day_level_) {
+      day_level_ = 0;
+      day_ = std::nullopt;
+    }
+  }
+
+  void add_day(std::size_t i) {
+    const Surveyed& one = surveyed_[i];
+    const std::string_view plain = one.text.plain();
+    day_ = programme_.days.size();
+    day_level_ = section(i).level;
+    programme_.days.push_back({i, std::string(trim(plain)), one.text.source_of({0, plain.size()}), one.day->number});
+    add(Role::Day, one.day->number > 0 ? "is a day with a number" : "is a date or a weekday");
+  }
+
+  // Between the talks and the top of the note.
+  void add_above(std::size_t i) {
+    const Surveyed& one = surveyed_[i];
+    const std::string_view plain = one.text.plain();
+    const bool is_top = programme_.talks.empty() && section(i).level == 1 && i < first_talk_;
+    if (is_top && !programme_.event && one.kind == HeadingKind::Title) {
+      programme_.event = Event{std::string(trim(plain)), one.text.source_of({0, plain.size()})};
+      return add(Role::Event, "stands above all talks");
+    }
+    track_ = programme_.tracks.size();
+    track_level_ = section(i).level;
+    programme_.tracks.push_back({i, std::string(trim(plain))});
+    add(Role::Track, "stands between day and talks");
+  }
+
+  void add_talk(std::size_t i, std::string_view reason) {
+    Surveyed& one = surveyed_[i];
+    talk_level_ = section(i).level;
+    Talk talk{.section = i,
+              .head = heading(i).whole,
+              .whole = section(i).whole,
+              .title = {},
+              .title_span = {},
+              .speakers = {}};
+    const std::string_view plain = one.text.plain();
+    talk.title = plain.substr(one.title.begin, one.title.size());
+    talk.title_span =
+        plain.empty() ? Span{heading(i).text.begin, heading(i).text.begin} : one.text.source_of(one.title);
+    talk.speakers = std::move(one.speakers);
+    talk.form = one.form;
+    if (level_.is_whole_note) talk.whole.end = source_.sections.back().whole.end;
+    talk.day = day_;
+    talk.track = track_;
+    programme_.talks.push_back(std::move(talk));
+    add(Role::Talk, reason);
+  }
+
+  // From the front matter's own key, else its title without the day.
+  void name_event() {
+    for (const std::string_view key : {"conference", "event", "meetup", "conf"}) {
+      const YamlEntry* entry = source_.front_matter.find(key);
+      if (!entry || entry->value.kind != YamlKind::Scalar || trim(entry->value.text).empty()) continue;
+      programme_.event = Event{std::string(trim(entry->value.text)), entry->value.span};
+      return;
+    }
+    const YamlEntry* title = source_.front_matter.find("title");
+    const bool is_whole_note = !programme_.talks.empty() && !programme_.talks.front().section;
+    if (programme_.event || !title || programme_.talks.empty() || is_whole_note) return;
+    std::string_view name = title->value.text;
+    if (const auto day = talks::day_name(name)) name = name.substr(0, day->span.begin);
+    const Span span = talks::title_span(name, {0, name.size()});
+    if (!span.empty()) programme_.event = Event{std::string(name.substr(span.begin, span.size())), title->value.span};
+  }
+
+  const TalkSource& source_;
+  Programme programme_;
+  std::vector<Surveyed> surveyed_;
+  TalkLevel level_;
+  std::size_t first_talk_ = 0;
+
+  // Where the judging is: the levels of the talk, track and day that it is inside, 0 for none.
+  int talk_level_ = 0;
+  int track_level_ = 0;
+  int container_level_ = 0;  // of "Lightning talks" among the talks
+  int day_level_ = 0;
+  std::optional<std::size_t> day_;
+  std::optional<std::size_t> track_;
 };
-
-// "Title (inside)" with nothing behind the bracket.
-std::optional<Parenthesis> trailing_parenthesis(std::string_view plain) {
-  const std::string_view trimmed = trim(plain);
-  if (!trimmed.ends_with(')')) return std::nullopt;
-  int depth = 0;
-  for (std::size_t i = trimmed.size(); i-- > 0;) {
-    if (trimmed[i] == ')')
-      ++depth;
-    else if (trimmed[i] == '(' && --depth == 0) {
-      return Parenthesis{trim(trimmed.substr(0, i)), trimmed.substr(i + 1, trimmed.size() - i - 2)};
-    }
-  }
-  return std::nullopt;
-}
-
-// Where `name` stands in the heading's source, the last time; the whole text where markup is in its way.
-Span place_of(const Text& text, Span source, std::string_view name) {
-  const std::size_t at = text.slice(source).rfind(name);
-  if (at == std::string_view::npos) return source;
-  return {source.begin + at, source.begin + at + name.size()};
-}
-
-struct HeadingParts {
-  std::string title;
-  std::vector<Speaker> speakers;
-};
-
-HeadingParts split_heading(const Text& text, const Heading& heading) {
-  const auto parenthesis = trailing_parenthesis(heading.plain);
-  if (parenthesis) {
-    std::vector<Speaker> speakers;
-    for (const Span name : person_list(parenthesis->inside)) {
-      const std::string_view word = parenthesis->inside.substr(name.begin, name.size());
-      speakers.push_back({std::string(word), place_of(text, heading.text, word)});
-    }
-    if (!speakers.empty()) return {std::string(parenthesis->before), std::move(speakers)};
-  }
-  return {std::string(trim(heading.plain)), {}};
-}
-
-std::vector<std::string> lower_words(std::string_view plain) {
-  const std::string lower = to_lower(plain);
-  std::vector<std::string> words;
-  std::string word;
-  std::size_t i = 0;
-  while (i <= lower.size()) {
-    const std::size_t at = i;
-    const char32_t c = at == lower.size() ? U' ' : next_character(lower, i);
-    if (is_word(c)) {
-      word.append(lower, at, i - at);
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-    if (at == lower.size()) break;
-  }
-  return words;
-}
-
-bool is_number(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, [](char c) { return '0' <= c && c <= '9'; });
-}
-
-bool is_small_number(std::string_view word) {
-  return is_number(word) && word.size() <= 2;
-}
-
-// "24th", "24", "2018"
-bool is_date_part(std::string_view word) {
-  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-    if (word.ends_with(ending) && is_small_number(word.substr(0, word.size() - 2))) return true;
-  }
-  return is_number(word) && (word.size() <= 2 || word.size() == 4);
-}
-
-// "Saturday, April 22", "Monday 24th April", "Wed 14 Feb 2018", "Friday"
-bool is_calendar_day(const std::vector<std::string>& words) {
-  const auto is_part = [](const std::string& word) {
-    return is_weekday(word) || is_month(word) || is_date_part(word) || word == "the" || word == "of";
-  };
-  const bool has_weekday = std::ranges::any_of(words, [](const auto& word) { return is_weekday(word); });
-  const bool has_month = std::ranges::any_of(words, [](const auto& word) { return is_month(word); });
-  const bool has_number = std::ranges::any_of(words, [](const auto& word) { return is_date_part(word); });
-  return !words.empty() && std::ranges::all_of(words, is_part) && (has_weekday || (has_month && has_number));
-}
-
-// "2018-07-06", "20201013", "9/4/2025"
-bool is_numeric_date(const std::vector<std::string>& words) {
-  if (words.size() == 1) return is_number(words[0]) && words[0].size() == 8 && words[0].starts_with("20");
-  return words.size() == 3 && std::ranges::all_of(words, is_number) && (words[0].size() == 4 || words[2].size() == 4) &&
-         words[1].size() <= 2;
-}
-
-// "Day 1", "Day One: the talks begin", "SciPy Notes: Day 5", "First day"
-bool is_numbered_day(const std::vector<std::string>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] != "day") continue;
-    const bool has_number = i + 1 < words.size() && (is_small_number(words[i + 1]) || number_word(words[i + 1]) != 0);
-    if (has_number) return true;
-    const bool has_ordinal = i > 0 && number_word(words[i - 1]) != 0;
-    if (has_ordinal && words.size() == 2) return true;
-  }
-  return false;
-}
-
-bool is_stop(const Heading& heading) {
-  std::string lower = to_lower(trim(heading.plain));
-  while (!lower.empty() && (lower.back() == ':' || lower.back() == '.'))
-    lower.pop_back();
-  return is_stop_heading(lower);
-}
-
-// The level of the headings right below the days, the commonest where they differ; 0 without any.
-int level_below_days(const std::vector<Section>& sections, const std::vector<bool>& is_day) {
-  std::array<int, 7> counts{};
-  for (const Section& section : sections) {
-    if (section.parent != Section::kNoParent && is_day[section.parent])
-      ++counts[static_cast<std::size_t>(section.level)];
-  }
-  const auto most = std::ranges::max_element(counts);
-  return *most == 0 ? 0 : static_cast<int>(most - counts.begin());
-}
-
-// The level at which most headings name their speakers; 0 where none does.
-int level_of_speakers(const std::vector<Section>& sections, const std::vector<HeadingParts>& parts) {
-  std::array<int, 7> counts{};
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (!parts[i].speakers.empty()) ++counts[static_cast<std::size_t>(sections[i].level)];
-  }
-  const auto most = std::ranges::max_element(counts);
-  return *most == 0 ? 0 : static_cast<int>(most - counts.begin());
-}
 
 }  // namespace
 
 bool is_day_title(std::string_view plain) {
-  const std::vector<std::string> words = lower_words(plain);
-  return is_numbered_day(words) || is_calendar_day(words) || is_numeric_date(words);
+  return talks::day_name(plain).has_value();
 }
 
 std::optional<Speaker> speaker_below(const Text& text, const Markdown& markdown, const Section& section) {
@@ -172,45 +254,7 @@ std::optional<Speaker> speaker_below(const Text& text, const Markdown& markdown,
 }
 
 Programme find_programme(const TalkSource& source) {
-  const auto& [text, front_matter, markdown, sections, file_stem] = source;
-  Programme programme;
-  std::vector<bool> is_day(sections.size());
-  std::vector<HeadingParts> parts;
-  parts.reserve(sections.size());
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const Heading& heading = markdown.headings[sections[i].heading];
-    is_day[i] = is_day_title(heading.plain);
-    parts.push_back(split_heading(text, heading));
-  }
-  const int below_days = level_below_days(sections, is_day);
-  const int level = below_days != 0 ? below_days : level_of_speakers(sections, parts);
-
-  std::optional<std::size_t> day;
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const Section& section = sections[i];
-    const Heading& heading = markdown.headings[section.heading];
-    if (is_day[i]) {
-      day = programme.days.size();
-      programme.days.push_back({i, std::string(trim(heading.plain)), heading.text, 0});
-      continue;
-    }
-    if (section.level < level) day = std::nullopt;
-    if (section.level != level || is_stop(heading)) continue;
-    const SpeakerForm form = parts[i].speakers.empty() ? SpeakerForm::None : SpeakerForm::Parentheses;
-    Talk talk{.section = i,
-              .head = heading.whole,
-              .whole = section.whole,
-              .title = parts[i].title,
-              .title_span = place_of(text, heading.text, parts[i].title),
-              .speakers = std::move(parts[i].speakers),
-              .form = form,
-              .day = day};
-    if (talk.title.empty()) {
-      if (auto speaker = speaker_below(text, markdown, section)) talk.speakers.push_back(std::move(*speaker));
-    }
-    programme.talks.push_back(std::move(talk));
-  }
-  return programme;
+  return Judge(source).run();
 }
 
 }  // namespace confnotes::analysis

@@ -26,9 +26,11 @@ enum class SpeakerForm : std::uint8_t {
   By,              // Title by Name
   With,            // Title with Name
   NameColonTitle,  // Name: Title
+  TitleColonName,  // Keynote: Name
   Fields,          // Title | Name (10:15am)
   NameCommaTitle,  // Name, affiliation, *Title*
   TitleCommaName,  // Title, Name
+  TitleHandle,     // Title @handle
   NameAlone,       // a heading that is only the name: the talk has no title
   Label,           // a line "Speaker: Name" below
   ByLine,          // a line "by Name" below

@@ -1,28 +1,31 @@
-// Words: the lists that the note model needs, all in words.cpp. Compared in lower case. Languages: English, and the
-// particles of Dutch, German, French, Spanish, Portuguese, Italian and Arabic names.
+// Words: what kind of word a word is. The lists are in word_lists.h, which names their languages. Every question is
+// about one word in lower case.
 #pragma once
 
 #include <string_view>
 
 namespace confnotes::analysis {
 
-// de, van, von, … inside a name.
-bool is_name_particle(std::string_view lower);
+bool is_name_particle(std::string_view lower);   // de, van, von … inside a name
+bool is_honorific(std::string_view lower);       // dr, prof …, without the full stop
+bool is_given_name(std::string_view lower);      // anna, hiroshi …; without accents (unicode.h, fold)
+bool is_common_word(std::string_view lower);     // a word that makes a capitalised phrase something else than a name
+bool is_function_word(std::string_view lower);   // the, of, und …
+bool is_stop_word(std::string_view lower);       // takeaways, questions, links …: of headings that are no talks
+bool is_container_word(std::string_view lower);  // talks, sessions, stage …: of headings above talks
+bool is_break_word(std::string_view lower);      // lunch, registration …
+bool is_role_word(std::string_view lower);       // engineer, ceo, at, university …: behind a name
+bool is_event_word(std::string_view lower);      // conference, meetup, summit …
+bool is_speaker_label(std::string_view lower);   // speaker, presenters, referent, 講者 …
+bool is_media_label(std::string_view lower);     // slides, video, abstract …: before a colon, below a talk's heading
+bool is_weekday(std::string_view lower);         // monday, mon, montag …
+bool is_month(std::string_view lower);           // january, jan, januar …
 
-// Words that make a capitalised phrase something else than a name: live, coding, workshop, with …
-bool is_no_name_word(std::string_view lower);
+// One slip of the pen away from a label for speakers: "prsenter", "spaker". Five letters at the least.
+bool is_nearly_speaker_label(std::string_view lower);
 
-// Whole headings that are never talks: notes, takeaways, q&a, lunch …
-bool is_stop_heading(std::string_view lower);
-
-// 1 for one, first …, 0 for what is no such word.
+// 1 for one, first, eins …, 0 for what is no such word.
 int number_word(std::string_view lower);
-
-// monday …, mon …
-bool is_weekday(std::string_view lower);
-
-// january …, jan …
-bool is_month(std::string_view lower);
 
 // At-rules, annotations and the like that follow an @ without being anyone's handle: media, import, override …
 bool is_no_handle(std::string_view lower);

@@ -7,11 +7,22 @@
 namespace confnotes::analysis {
 namespace {
 
-std::vector<std::string> names(std::string_view text) {
-  std::vector<std::string> result;
-  for (const Span span : person_list(text))
-    result.emplace_back(text.substr(span.begin, span.size()));
-  return result;
+// "Ada Example Strong; Bo Sample Plausible"
+std::string read(std::string_view text, NameSlot slot) {
+  const People people = read_people(text, slot);
+  std::string names;
+  for (const Person& person : people.people) {
+    if (!names.empty()) names += "; ";
+    names += text.substr(person.name.begin, person.name.size());
+  }
+  return names;
+}
+
+std::string listed(std::string_view text) {
+  return read(text, NameSlot::List);
+}
+std::string billed(std::string_view text) {
+  return read(text, NameSlot::Billing);
 }
 
 TEST(PersonName, IsTwoToFiveNameWords) {
@@ -28,10 +39,46 @@ TEST(PersonName, IsNotAnyCapitalisedPhrase) {
   }
 }
 
-TEST(PersonList, SplitsAtCommasAndAnd) {
-  EXPECT_THAT(names("Ada Example, Bo Sample & Cy Test and Di Trial"),
-              testing::ElementsAre("Ada Example", "Bo Sample", "Cy Test", "Di Trial"));
-  EXPECT_THAT(names("Ada Example, EC2"), testing::IsEmpty());
+TEST(People, OfAListArePartedByCommasAndAnd) {
+  EXPECT_EQ(listed("Ada Muster, Bo Beispiel & Cy Ejemplo and Di Exemple"),
+            "Ada Muster; Bo Beispiel; Cy Ejemplo; Di Exemple");
+  EXPECT_EQ(listed("Luo Luo, Yubo Xie"), "Luo Luo; Yubo Xie");
+  EXPECT_EQ(listed("王昱舜、馬匡六"), "王昱舜; 馬匡六");
+}
+
+TEST(People, OfAListAreNoTopics) {
+  for (const std::string_view text :
+       {"EC2", "Live Coding", "with constraint", "Ruby, Graphs and Bitmaps", "part 2", "and how to stop", "2018", ""}) {
+    EXPECT_EQ(listed(text), "") << text;
+  }
+}
+
+TEST(People, OfABillingHaveRolesAndAffiliations) {
+  EXPECT_EQ(billed("Ada Muster, Front End Developer, Sample Works"), "Ada Muster");
+  EXPECT_EQ(billed("Ada Muster, engineer at Sample & Sons"), "Ada Muster");
+  EXPECT_EQ(billed("Ada Muster (Sample Works) and Bo Beispiel"), "Ada Muster; Bo Beispiel");
+  EXPECT_EQ(billed("Ada Muster - General Manager - Key Services, Sample"), "Ada Muster");
+  EXPECT_EQ(billed("Ada Muster from Sample Works"), "Ada Muster");
+  EXPECT_EQ(billed("Ada Muster @ada Sample Works"), "Ada Muster");
+  EXPECT_EQ(billed("王昱舜 / 交通大學"), "王昱舜");
+}
+
+TEST(People, OfABillingAreSurelyPeopleWhereTheyAreMany) {
+  EXPECT_EQ(billed("Ada Muster, Bo Beispiel"), "Ada Muster; Bo Beispiel");
+  EXPECT_EQ(billed("Luo Luo, Yubo Xie and Wu-Jun Li"), "Luo Luo; Yubo Xie; Wu-Jun Li");
+}
+
+TEST(People, HaveNamesWithoutTitlesAndPronouns) {
+  EXPECT_EQ(billed("Prof. Dr. Ada Muster (she/her)"), "Ada Muster");
+  EXPECT_EQ(billed("Ada \"Addy\" Muster"), "Ada \"Addy\" Muster");
+  EXPECT_EQ(billed("Ada Muster III"), "Ada Muster III");
+}
+
+TEST(People, AreNoSentences) {
+  for (const std::string_view text : {"Ada works for Sample", "Ada Muster said that it was late",
+                                      "Brian and I went home", "How to launch notebooks", "Slides are here"}) {
+    EXPECT_EQ(billed(text), "") << text;
+  }
 }
 
 TEST(LeadingPerson, EndsAtABracketOrPunctuation) {

@@ -27,8 +27,8 @@ TEST(Talks, AreTheHeadingsBelowTheDays) {
 }
 
 TEST(Talks, WithoutDaysAreWhereSpeakersAreNamed) {
-  EXPECT_THAT(talks("# PyHarbour\n## Sorting (Ada Example, Bo Sample)\n## Notes\n## Closing words\n"),
-              testing::ElementsAre("- Sorting | Ada Example@24 Bo Sample@37", "- Closing words |"));
+  EXPECT_THAT(talks("# PyHarbour\n## Sorting (Ada Example, Bo Sample)\n## Notes\n## Graphs\n"),
+              testing::ElementsAre("- Sorting | Ada Example@24 Bo Sample@37", "- Graphs |"));
 }
 
 TEST(Talks, WithoutATitleHaveTheSpeakerOfTheirFirstLine) {

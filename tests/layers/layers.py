@@ -16,12 +16,12 @@ from pathlib import Path
 LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
-    "words": ("analysis/unicode.* analysis/words.* analysis/word_lists.h", "text"),
+    "words": ("analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words"),
     "note": (
-        "analysis/note.* analysis/anchors.* analysis/handles.* analysis/link_target.* analysis/people.*"
-        " analysis/section.* analysis/talks.*", "text words markdown front_matter"),
+        "analysis/note.* analysis/anchors.* analysis/handles.* analysis/link_target.* analysis/names.*"
+        " analysis/people.* analysis/section.* analysis/talks.* analysis/talks/* analysis/visible_text.*", "text words markdown front_matter"),
     "index": ("analysis/index.*", "text words markdown front_matter note"),
     "snapshot": ("analysis/snapshot.*", "text words markdown front_matter note index"),
     "workspace": ("analysis/workspace.*", "text words markdown front_matter note index snapshot"),

@@ -40,8 +40,7 @@ TEST(DocumentSymbols, GiveEveryHeadingAName) {
 }
 
 TEST(DocumentSymbols, FollowLevelsThatSkipAndReturn) {
-  EXPECT_EQ(outline("# h\n#### x\n### a\n## b\n"),
-            "section h <h>\n  section x <x>\n  section a <a>\n  section b <b>\n");
+  EXPECT_EQ(outline("# h\n#### x\n### a\n## b\n"), "talk h <h>\n  section x <x>\n  section a <a>\n  section b <b>\n");
 }
 
 TEST(DocumentSymbols, AreEmptyWithoutHeadings) {

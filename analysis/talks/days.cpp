@@ -1,0 +1,141 @@
+#include "analysis/talks/days.h"
+
+#include "analysis/talks/scan.h"
+#include "analysis/unicode.h"
+#include "analysis/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace confnotes::analysis::talks {
+
+namespace {
+
+struct Word {
+  Span span;
+  std::string lower;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  std::size_t begin = 0;
+  std::size_t i = 0;
+  bool is_inside = false;
+  while (i <= text.size()) {
+    const std::size_t at = i;
+    const bool is_part = at < text.size() && is_word(next_character(text, i));
+    if (is_part && !is_inside) begin = at;
+    if (!is_part && is_inside) words.push_back({{begin, at}, to_lower(text.substr(begin, at - begin))});
+    is_inside = is_part;
+    if (at == text.size()) break;
+  }
+  return words;
+}
+
+// 1 for "1", "01", "one" and "first"; 0 for what is no number of a day.
+int day_number(std::string_view word) {
+  if (is_number(word)) return word.size() <= 2 ? std::stoi(std::string(word)) : 0;
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.size() == 3 && word.ends_with(ending) && is_number(word.substr(0, 1))) return word[0] - '0';
+  }
+  return number_word(word);
+}
+
+bool is_day_word(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kDays{"day", "tag", "jour", "día", "dia", "dag", "giorno", "journée"};
+  return std::ranges::find(kDays, word) != kDays.end();
+}
+
+// "24th", "24", "2018"
+bool is_date_part(std::string_view word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.ends_with(ending) && is_number(word.substr(0, word.size() - 2)) && word.size() <= 4) return true;
+  }
+  return is_number(word) && (word.size() <= 2 || word.size() == 4);
+}
+
+// "Saturday, April 22", "Monday 24th April", "Wed 14 Feb 2018", "Friday"
+bool is_calendar_day(const std::vector<Word>& words) {
+  const auto is_part = [](const Word& word) {
+    return is_weekday(word.lower) || is_month(word.lower) || is_date_part(word.lower) || word.lower == "the" ||
+           word.lower == "of" || word.lower == "den" || word.lower == "le" || word.lower == "de";
+  };
+  const bool has_weekday = std::ranges::any_of(words, [](const Word& word) { return is_weekday(word.lower); });
+  const bool has_month = std::ranges::any_of(words, [](const Word& word) { return is_month(word.lower); });
+  const bool has_number = std::ranges::any_of(words, [](const Word& word) { return is_date_part(word.lower); });
+  // "Sun" and "May" alone are words like any other.
+  const bool is_full = words.size() > 1 || (words.size() == 1 && words[0].lower.size() > 4);
+  return is_full && std::ranges::all_of(words, is_part) && (has_weekday || (has_month && has_number));
+}
+
+// "2018-07-06", "20201013", "9/4/2025"
+bool is_numeric_date(const std::vector<Word>& words) {
+  const auto is_numeral = [](const Word& word) { return is_number(word.lower); };
+  if (words.size() == 1) return is_numeral(words[0]) && words[0].lower.size() == 8 && words[0].lower.starts_with("20");
+  return words.size() == 3 && std::ranges::all_of(words, is_numeral) &&
+         (words[0].lower.size() == 4 || words[2].lower.size() == 4) && words[1].lower.size() <= 2;
+}
+
+// "Day 1", "Day One: the talks begin", "SciPy Notes: Day 5", "First day", "Day1"
+std::optional<DayName> numbered_day(const std::vector<Word>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].lower;
+    if (word.size() <= 5 && word.starts_with("day") && is_number(std::string_view(word).substr(3)))
+      return DayName{words[i].span, std::stoi(word.substr(3))};
+    if (!is_day_word(word)) continue;
+    const int behind = i + 1 < words.size() ? day_number(words[i + 1].lower) : 0;
+    if (behind > 0) return DayName{{words[i].span.begin, words[i + 1].span.end}, behind};
+    const int before = i > 0 ? day_number(words[i - 1].lower) : 0;
+    // "Second day" alone or behind the event's name; "The first day of her academic job" is a sentence.
+    if (before > 0 && !is_number(words[i - 1].lower) && i + 1 == words.size() && i <= 3)
+      return DayName{{words[i - 1].span.begin, words[i].span.end}, before};
+  }
+  return std::nullopt;
+}
+
+// 第一天, 第2日, 1日目, 二日目
+std::optional<DayName> cjk_day(std::string_view plain) {
+  constexpr std::array<std::string_view, 9> kNumbers{"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  const auto number_at = [&](std::size_t at) -> std::pair<int, std::size_t> {
+    if (at < plain.size() && '1' <= plain[at] && plain[at] <= '9') return {plain[at] - '0', 1};
+    for (std::size_t i = 0; i < kNumbers.size(); ++i) {
+      if (plain.substr(at).starts_with(kNumbers[i])) return {static_cast<int>(i) + 1, kNumbers[i].size()};
+    }
+    return {0, 0};
+  };
+  for (const std::string_view day : {"天", "日目", "日"}) {
+    const std::size_t mark = plain.find("第");
+    if (mark == std::string_view::npos) break;
+    const std::size_t begin = mark + 3;
+    const auto [number, size] = number_at(begin);
+    if (number > 0 && plain.substr(begin + size).starts_with(day))
+      return DayName{{mark, begin + size + day.size()}, number};
+  }
+  if (const std::size_t end = plain.find("日目"); end != std::string_view::npos) {
+    for (const std::size_t size : {1U, 3U}) {
+      if (end < size) continue;
+      const auto [number, length] = number_at(end - size);
+      if (number > 0 && length == size) return DayName{{end - size, end + 6}, number};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DayName> day_name(std::string_view plain) {
+  const std::vector<Word> words = words_of(plain);
+  if (auto day = numbered_day(words)) return day;
+  if (!words.empty() && (is_calendar_day(words) || is_numeric_date(words)))
+    return DayName{{words.front().span.begin, words.back().span.end}, 0};
+  return cjk_day(plain);
+}
+
+bool is_calendar_date(std::string_view text) {
+  const std::vector<Word> words = words_of(text);
+  return !words.empty() && (is_calendar_day(words) || is_numeric_date(words));
+}
+
+}  // namespace confnotes::analysis::talks

@@ -1,0 +1,139 @@
+#include "analysis/talks/scan.h"
+
+#include "analysis/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace confnotes::analysis::talks {
+
+namespace {
+
+bool is_digit_at(std::string_view text, std::size_t i) {
+  return i < text.size() && '0' <= text[i] && text[i] <= '9';
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t i) {
+  while (i < text.size() && text[i] == ' ')
+    ++i;
+  return i;
+}
+
+// "10:15", "9.30", "14h30", "9am", "10:15 pm"
+std::size_t one_time_length(std::string_view text) {
+  std::size_t i = 0;
+  while (is_digit_at(text, i))
+    ++i;
+  if (i == 0 || i > 2) return 0;
+  const bool has_minutes = i < text.size() && (text[i] == ':' || text[i] == '.' || text[i] == 'h') &&
+                           is_digit_at(text, i + 1) && is_digit_at(text, i + 2) && !is_digit_at(text, i + 3);
+  const bool has_colon = has_minutes && text[i] != '.';
+  if (has_minutes) i += 3;
+  const std::size_t half = skip_spaces(text, i);
+  for (const std::string_view suffix : {"am", "pm", "AM", "PM", "a.m.", "p.m.", "Uhr"}) {
+    if (!text.substr(half).starts_with(suffix)) continue;
+    const std::size_t end = half + suffix.size();
+    if (end == text.size() || !is_word(static_cast<unsigned char>(text[end]))) return end;
+  }
+  return has_colon ? i : 0;
+}
+
+}  // namespace
+
+std::vector<std::string> lower_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  std::size_t i = 0;
+  bool is_inside = false;
+  while (i <= text.size()) {
+    const std::size_t at = i;
+    const bool is_part = at < text.size() && is_word(next_character(text, i));
+    if (is_part && !is_inside) begin = at;
+    if (!is_part && is_inside) words.push_back(to_lower(text.substr(begin, at - begin)));
+    is_inside = is_part;
+    if (at == text.size()) break;
+  }
+  return words;
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, [](char c) { return '0' <= c && c <= '9'; });
+}
+
+std::size_t clock_time_length(std::string_view text) {
+  const std::size_t first = one_time_length(text);
+  // "9-10am": the first has its half from the second.
+  std::size_t digits = 0;
+  while (is_digit_at(text, digits))
+    ++digits;
+  const std::size_t end = first > 0 ? first : digits;
+  if (end == 0 || end > text.size()) return 0;
+  std::size_t i = skip_spaces(text, end);
+  for (const std::string_view mark : {"-", "–", "—", "to ", "bis "}) {
+    if (!text.substr(i).starts_with(mark)) continue;
+    const std::size_t next = skip_spaces(text, i + mark.size());
+    const std::size_t second = one_time_length(text.substr(next));
+    if (second > 0) return next + second;
+  }
+  return first;
+}
+
+std::optional<Span> next_dash(std::string_view text, std::size_t from) {
+  for (std::size_t i = from; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    std::size_t size = 0;
+    for (const std::string_view dash : {"--", "-", "–", "—", "―"}) {
+      if (rest.starts_with(dash)) {
+        size = dash.size();
+        break;
+      }
+    }
+    if (size == 0) continue;
+    const std::size_t end = i + size;
+    const bool has_space_before = i == 0 || text[i - 1] == ' ';
+    const bool has_space_behind = end >= text.size() || text[end] == ' ';
+    // A long dash needs white space on one side at the most, and " -Name" is a slip that is easy to make.
+    const bool is_long = rest.starts_with("—") || rest.starts_with("--");
+    const bool is_slip = has_space_before && end < text.size() && 'A' <= text[end] && text[end] <= 'Z';
+    if ((has_space_before && has_space_behind) || (is_long && (has_space_before || has_space_behind)) || is_slip) {
+      std::size_t begin = i;
+      while (begin > from && text[begin - 1] == ' ')
+        --begin;
+      return Span{begin, skip_spaces(text, end)};
+    }
+    i = end - 1;
+  }
+  return std::nullopt;
+}
+
+std::size_t tight_heading_length(std::string_view line) {
+  const std::size_t end = line.find_first_not_of('#');
+  if (end == std::string_view::npos || end == 0 || end > 6 || line[end] == ' ' || line[end] == '\t') return 0;
+  // One # and a word is a hashtag.
+  const bool is_hashtag = end == 1 && line.find(' ') == std::string_view::npos;
+  return is_hashtag ? 0 : end;
+}
+
+Span trimmed(std::string_view text, Span span) {
+  const std::string_view inner = trim(text.substr(span.begin, span.size()));
+  if (inner.empty()) return {span.begin, span.begin};
+  const auto begin = static_cast<std::size_t>(inner.data() - text.data());
+  return {begin, begin + inner.size()};
+}
+
+std::optional<Label> leading_label(std::string_view line) {
+  constexpr std::size_t kLongest = 40;
+  std::size_t colon = line.substr(0, kLongest).find(':');
+  std::size_t size = 1;
+  if (const std::size_t wide = line.substr(0, kLongest).find("："); wide < colon) {
+    colon = wide;
+    size = std::string_view("：").size();
+  }
+  if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+  std::vector<std::string> words = lower_words(line.substr(0, colon));
+  if (words.empty() || words.size() > 3) return std::nullopt;
+  return Label{std::move(words), trimmed(line, {colon + size, line.size()})};
+}
+
+}  // namespace confnotes::analysis::talks
