@@ -48,11 +48,14 @@ TEST(Ignore, InnerFilesDecideLast) {
   EXPECT_TRUE(rules.is_ignored("/r/in/y.md", false));
 }
 
+// A hook or a rebase that runs the tests names its own repository in the environment: not the one that is meant here.
+const std::string kGit = "env -u GIT_DIR -u GIT_WORK_TREE -u GIT_INDEX_FILE git ";
+
 std::set<std::string> ignored_by_git(const test::TemporaryFolder& folder, const std::vector<std::string>& paths) {
   std::string command = "cd '" + folder.path() + "' && printf '%s\\0'";
   for (const std::string& path : paths)
     command += " '" + path + "'";
-  command += " | git check-ignore -z --stdin";
+  command += " | " + kGit + "check-ignore -z --stdin";
   std::set<std::string> ignored;
   FILE* output = ::popen(command.c_str(), "r");
   std::string path;
@@ -79,7 +82,7 @@ TEST(Ignore, AgreesWithGit) {
   for (const std::string& patterns : sets) {
     const test::TemporaryFolder folder;
     folder.write(".gitignore", patterns + "\n");
-    ASSERT_EQ(std::system(("git init -q '" + folder.path() + "'").c_str()), 0);
+    ASSERT_EQ(std::system((kGit + "init -q '" + folder.path() + "'").c_str()), 0);
     IgnoreRules rules;
     rules.add(folder.path(), patterns + "\n");
     for (const std::string& path : paths)
