@@ -34,7 +34,8 @@ class Reading {
   void read_note(const std::string& path) {
     auto contents = read_file(path);
     if (!contents) return skip(path, contents.error());
-    batch_.emplace_back(analysis::PutNote{path, analysis::parse_note(analysis::Text(std::move(*contents)))});
+    auto note = analysis::parse_note(analysis::Text(std::move(*contents)), file_stem(path));
+    batch_.emplace_back(analysis::PutNote{path, std::move(note)});
     ++count_;
     const auto now = std::chrono::steady_clock::now();
     if (now - last_ < kBatchTime) return;

@@ -204,7 +204,8 @@ void Session::close_document(const protocol::TextDocumentParams& params) {
   // From here on the disk speaks for the note again, if it is one of the workspace's.
   auto contents = on_disk_.contains(closed.path) ? read_file(closed.path) : std::unexpected(std::string());
   if (!contents) return apply_from_disk({analysis::RemoveNote{closed.path}});
-  apply_from_disk({analysis::PutNote{closed.path, analysis::parse_note(analysis::Text(std::move(*contents)))}});
+  auto note = analysis::parse_note(analysis::Text(std::move(*contents)), file_stem(closed.path));
+  apply_from_disk({analysis::PutNote{closed.path, std::move(note)}});
 }
 
 void Session::change_folders(const protocol::DidChangeWorkspaceFoldersParams& params) {
@@ -236,7 +237,7 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
   for (auto& [path, document] : documents_.by_path()) {
     if (!document.is_dirty) continue;
     document.is_dirty = false;
-    auto note = analysis::parse_note(document.text);
+    auto note = analysis::parse_note(document.text, file_stem(path));
     const NoteEntry* before = workspace_.snapshot()->find(path);
     const bool changes_anchors = !before || !have_same_anchors(*before->note, *note);
     workspace_.apply(analysis::PutNote{path, std::move(note)});

@@ -100,7 +100,7 @@ class LintRun {
     for_each_parallel(paths.size(), [&](std::size_t i) {
       auto contents = read_file(paths[i]);
       if (contents)
-        notes[i] = analysis::parse_note(analysis::Text(std::move(*contents)));
+        notes[i] = analysis::parse_note(analysis::Text(std::move(*contents)), file_stem(paths[i]));
       else
         reasons[i] = contents.error();
     });

@@ -69,5 +69,11 @@ TEST(AbsolutePath, IsPlain) {
   EXPECT_EQ(absolute_path("/"), "/");
 }
 
+TEST(FileStem, IsTheNameWithoutFolderAndEnding) {
+  EXPECT_EQ(file_stem("/notes/Day 2 - 03 - Knots.md"), "Day 2 - 03 - Knots");
+  EXPECT_EQ(file_stem("/notes/b\xFFy.md"), "b\x1Ay");
+  EXPECT_EQ(file_stem("untitled:Untitled-1"), "");
+}
+
 }  // namespace
 }  // namespace confnotes::server
