@@ -8,6 +8,7 @@
 #include "analysis/text.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,5 +78,8 @@ bool is_boolean(const YamlValue& value);
 bool is_number(const YamlValue& value);
 enum class DateState : std::uint8_t { Valid, Impossible, NotADate };
 DateState date_state(std::string_view text);
+// The one day that `text` names, as yyyy-mm-dd; nothing for a range, a month, or where day and month could change
+// places.
+std::optional<std::string> iso_date(std::string_view text);
 
 }  // namespace confnotes::analysis

@@ -123,6 +123,14 @@ std::size_t display_width(char32_t character) {
   return static_cast<std::size_t>(std::clamp(width, 0, 2));
 }
 
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  std::size_t i = 0;
+  while (i < text.size())
+    width += display_width(next_character(text, i));
+  return width;
+}
+
 bool is_slug_character(char32_t character) {
   const auto kind = category(character);
   return (UTF8PROC_CATEGORY_LU <= kind && kind <= UTF8PROC_CATEGORY_NL) || kind == UTF8PROC_CATEGORY_PC ||

@@ -22,6 +22,7 @@ bool is_word(char32_t character);          // letters, marks, numbers and _
 bool is_control(char32_t character);       // Cc, Cf but for joiners, and what else a terminal might obey
 // Cells of a terminal: 0 for marks, 2 for wide characters, 1 for all else, controls shown as U+FFFD among them.
 std::size_t display_width(char32_t character);
+std::size_t display_width(std::string_view text);
 // What GitHub keeps of a heading in its anchor: alphabetic, marks, decimal digits, connector punctuation.
 bool is_slug_character(char32_t character);
 

@@ -178,19 +178,26 @@ std::optional<int> month_number(std::string_view word) {
   return std::nullopt;
 }
 
-// `January 2, 2018`, `2nd Jan 2018`, `Fri, 06 Jul 2018 10:00`, `Sommer 2018`: words with a year among them.
-DateState words_state(std::string_view text) {
-  Reader reader(text);
+struct DateWords {
   std::optional<int> month;
   std::optional<int> year;
   std::vector<int> days;
   bool has_word = false;
+};
+
+DateWords read_words(std::string_view text) {
+  Reader reader(text);
+  DateWords words;
+  auto& [month, year, days, has_word] = words;
   while (!reader.at_end()) {
     const std::string_view digits = reader.take_digits();
     const std::string_view word = digits.empty() ? reader.take_word() : std::string_view();
     if (digits.size() == 4 && !year) {
       year = to_number(digits);
-    } else if ((digits.size() == 1 || digits.size() == 2) && !reader.rest().starts_with(':')) {
+    } else if (!digits.empty() && reader.rest().starts_with(':')) {
+      while (reader.take(':'))
+        reader.take_digits();
+    } else if (digits.size() == 1 || digits.size() == 2) {
       days.push_back(to_number(digits));
     } else if (word.size() >= 3) {
       has_word = true;
@@ -199,6 +206,12 @@ DateState words_state(std::string_view text) {
       reader = Reader(reader.rest().substr(1));
     }
   }
+  return words;
+}
+
+// `January 2, 2018`, `2nd Jan 2018`, `Fri, 06 Jul 2018 10:00`, `Sommer 2018`: words with a year among them.
+DateState words_state(std::string_view text) {
+  const auto [month, year, days, has_word] = read_words(text);
   if (!has_word || !year) return DateState::NotADate;
   const bool is_one_day = month && days.size() == 1;
   return state_of(!is_one_day || exists(*year, *month, days[0]));
@@ -216,7 +229,44 @@ DateState single_state(std::string_view text) {
   return state == DateState::NotADate ? words_state(text) : state;
 }
 
+std::optional<std::string> iso_day(int year, int month, int day) {
+  if (!exists(year, month, day)) return std::nullopt;
+  return date::format("%F", date::sys_days(date::year{year} / month / day));
+}
+
+// Three numbers with one separator; with points the day comes first, otherwise the order must leave no doubt.
+std::optional<std::string> iso_day_of_numbers(std::string_view text) {
+  Reader reader(text);
+  const std::string_view first = reader.take_digits();
+  if (first.size() == 8 || first.size() == 14)
+    return iso_day(to_number(first.substr(0, 4)), to_number(first.substr(4, 2)), to_number(first.substr(6, 2)));
+  const std::string_view rest = reader.rest();
+  const char separator = rest.empty() ? '\0' : rest[0];
+  if (!reader.take_one_of("-/.")) return std::nullopt;
+  reader.take_blanks();
+  const std::string_view second = reader.take_digits();
+  if (!reader.take(separator)) return std::nullopt;
+  reader.take_blanks();
+  const std::string_view third = reader.take_digits();
+  if (first.size() == 4) return iso_day(to_number(first), to_number(second), to_number(third));
+  if (third.size() != 4 && third.size() != 2) return std::nullopt;
+  const int year = to_number(third) + (third.size() == 2 ? 2000 : 0);
+  const auto day_first = iso_day(year, to_number(second), to_number(first));
+  const auto month_first = iso_day(year, to_number(first), to_number(second));
+  if (separator == '.' || !month_first || day_first == month_first) return day_first;
+  return day_first ? std::nullopt : month_first;
+}
+
 }  // namespace
+
+std::optional<std::string> iso_date(std::string_view text) {
+  text = trimmed(text);
+  if (single_state(text) != DateState::Valid) return std::nullopt;
+  if (const auto day = iso_day_of_numbers(text)) return day;
+  const DateWords words = read_words(text);
+  if (!words.year || !words.month || words.days.size() != 1) return std::nullopt;
+  return iso_day(*words.year, *words.month, words.days[0]);
+}
 
 DateState date_state(std::string_view text) {
   text = trimmed(text);

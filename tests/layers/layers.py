@@ -20,8 +20,9 @@ LAYERS = {
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words"),
     "note": (
-        "analysis/note.* analysis/anchors.* analysis/handles.* analysis/link_target.* analysis/names.*"
-        " analysis/people.* analysis/section.* analysis/talks.* analysis/talks/* analysis/visible_text.*", "text words markdown front_matter"),
+        "analysis/note.* analysis/anchors.* analysis/handles.* analysis/link_target.* analysis/names.* analysis/people.*"
+        " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
+        " analysis/visible_text.*", "text words markdown front_matter"),
     "index": ("analysis/index.*", "text words markdown front_matter note"),
     "snapshot": ("analysis/snapshot.*", "text words markdown front_matter note index"),
     "workspace": ("analysis/workspace.*", "text words markdown front_matter note index snapshot"),
@@ -41,7 +42,7 @@ GATHERERS = "analysis/features/completion.cpp analysis/rules/rule.cpp"
 
 # header: (who may include it, in how many files at most besides tests). The first pattern that matches decides.
 LIBRARIES = {
-    "nlohmann/*": ("protocol/* server/settings.cpp server/lint/json_report.cpp tests/*", None),
+    "nlohmann/*": ("protocol/* server/settings.cpp server/*/json_report.cpp tests/*", None),
     "cmark-gfm* cmark-gfm/*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
     "yaml-cpp/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", None),
     "date/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", 1),

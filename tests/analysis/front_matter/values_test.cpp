@@ -157,9 +157,10 @@ TEST(FrontMatterDates, FormsThatPeopleUse) {
 }
 
 TEST(FrontMatterDates, ThatDoNotExist) {
-  for (const char* date : {"2018-13-45", "2018-02-30", "2019-02-29", "2018-00-10", "2018-07-06T25:00:00Z",
-                           "2018-07-06 10:61", "2018-07-06T10:10:22+25:00", "2018-13", "20181301", "32.01.2019",
-                           "13/13/2019", "February 30, 2018", "2018-07-06T10:10:99Z", "31 Apr 2018"}) {
+  for (const char* date :
+       {"2018-13-45", "2018-02-30", "2019-02-29", "2018-00-10", "2018-07-06T25:00:00Z", "2018-07-06 10:61",
+        "2018-07-06T10:10:22+25:00", "2018-13", "20181301", "32.01.2019", "13/13/2019", "February 30, 2018",
+        "Fri, 30 Feb 2018 10:00", "2018-07-06T10:10:99Z", "31 Apr 2018"}) {
     EXPECT_EQ(date_state(date), DateState::Impossible) << date;
   }
 }
@@ -169,6 +170,32 @@ TEST(FrontMatterDates, ThatNobodyCanRead) {
                            "2018--07-06", "2018-07-06T10", "12345", "10:30"}) {
     EXPECT_EQ(date_state(date), DateState::NotADate) << date;
   }
+}
+
+TEST(FrontMatterDates, ThatNameOneDay) {
+  const std::vector<std::pair<std::string, std::string>> days = {
+      {"2018-07-06", "2018-07-06"},
+      {"2018-07-06T10:10:22+02:00", "2018-07-06"},
+      {"20180706", "2018-07-06"},
+      {"2018/7/6", "2018-07-06"},
+      {"06.07.2018", "2018-07-06"},
+      {"7/16/2018", "2018-07-16"},
+      {"16-7-18", "2018-07-16"},
+      {"July 6th, 2018", "2018-07-06"},
+      {"6. Juli 2018", ""},
+      {"Fri, 06 Jul 2018 10:00", "2018-07-06"},
+      {"Fri, 06 Jul 2018 10:00:22 +0200", "2018-07-06"},
+      {"07/06/2018", ""},
+      {"2018-07", ""},
+      {"2018", ""},
+      {"2018-07-06 to 2018-07-08", ""},
+      {"July 6-8, 2018", ""},
+      {"1.2. May 2018", ""},
+      {"February 30, 2018", ""},
+      {"tomorrow", ""},
+  };
+  for (const auto& [written, day] : days)
+    EXPECT_EQ(iso_date(written).value_or(""), day) << written;
 }
 
 TEST(FrontMatterTypes, DraftIsABoolean) {
