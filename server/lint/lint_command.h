@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/problem.h"
+#include "server/terminal.h"
 
 #include <iosfwd>
 #include <optional>
@@ -11,7 +12,6 @@
 namespace confnotes::server {
 
 enum class LintFormat { Text, Json };
-enum class ColourChoice { Auto, Always, Never };
 
 struct LintOptions {
   std::vector<std::string> paths;  // files and folders; the current folder where there are none

@@ -22,9 +22,6 @@ void print_text_report(const std::vector<CheckedNote>& notes, bool is_coloured, 
 // One JSON array; lines and columns from 1, columns in code points, offsets in bytes of the file.
 void print_json_report(const std::vector<CheckedNote>& notes, std::ostream& out);
 
-// Text from a note or a file name as a terminal may see it: control characters become U+FFFD.
-std::string printable(std::string_view text);
-
 // Line and column as people count them: from 1, in code points, a byte order mark not counted.
 analysis::LineColumn human_position(const analysis::Text& text, analysis::Offset offset);
 

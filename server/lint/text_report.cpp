@@ -1,5 +1,6 @@
 #include "analysis/unicode.h"
 #include "server/lint/report.h"
+#include "server/terminal.h"
 
 #include <fmt/core.h>
 
@@ -21,12 +22,6 @@ namespace {
 
 constexpr std::size_t kWidestExcerpt = 120;  // columns of a source line
 constexpr std::size_t kContextBefore = 40;   // how much of a longer line stands before the span
-
-struct Palette {
-  std::string_view bold, red, yellow, blue, green, reset;
-};
-constexpr Palette kPlain{};
-constexpr Palette kColours{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m", "\x1b[32m", "\x1b[0m"};
 
 std::string_view colour_of(Severity severity, const Palette& palette) {
   switch (severity) {
@@ -116,24 +111,11 @@ void print(const CheckedNote& note, const Diagnostic& diagnostic, const Palette&
 }  // namespace
 
 void print_text_report(const std::vector<CheckedNote>& notes, bool is_coloured, std::ostream& out) {
-  const Palette& palette = is_coloured ? kColours : kPlain;
+  const Palette& palette = palette_for(is_coloured);
   for (const CheckedNote& note : notes) {
     for (const Diagnostic& diagnostic : note.diagnostics)
       print(note, diagnostic, palette, out);
   }
-}
-
-std::string printable(std::string_view text) {
-  std::string result;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const std::size_t begin = i;
-    if (analysis::is_control(analysis::next_character(text, i)))
-      result += "\uFFFD";
-    else
-      result.append(text, begin, i - begin);
-  }
-  return result;
 }
 
 LineColumn human_position(const Text& text, Offset offset) {
