@@ -3,6 +3,8 @@
 #include "server/lint/lint_command.h"
 #include "server/lsp_command.h"
 #include "server/stdio.h"
+#include "server/talks/talks_command.h"
+#include "server/terminal.h"
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -10,6 +12,7 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,16 +31,27 @@ struct LintArguments {
   std::string fail_on = "warning";
 };
 
+void add_colour_option(CLI::App* command, std::string& colour) {
+  command
+      ->add_option("--color,--colour", colour,
+                   "When to use colour; auto: on a terminal, as NO_COLOR and CLICOLOR_FORCE say")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("auto|always|never [auto]");
+}
+
+server::ColourChoice colour_named(const std::string& name) {
+  using server::ColourChoice;
+  if (name == "always") return ColourChoice::Always;
+  return name == "never" ? ColourChoice::Never : ColourChoice::Auto;
+}
+
 void add_lint(CLI::App& app, LintArguments& arguments) {
   CLI::App* lint = app.add_subcommand("lint", "Check notes and print what is wrong in them");
   lint->add_option("path", arguments.paths, "Files and folders; the current folder by default")->type_name("PATH");
   lint->add_option("--format", arguments.format, "How findings are printed")
       ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json [text]");
-  lint->add_option("--color,--colour", arguments.colour,
-                   "When to use colour; auto: on a terminal, as NO_COLOR and CLICOLOR_FORCE say")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->option_text("auto|always|never [auto]");
+  add_colour_option(lint, arguments.colour);
   lint->add_option("--fail-on", arguments.fail_on, "The least severity that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}))
       ->option_text("error|warning|info|hint|never [warning]");
@@ -52,14 +66,64 @@ std::optional<Severity> severity_named(const std::string& name) {
 }
 
 server::LintOptions lint_options(const LintArguments& arguments) {
-  using server::ColourChoice;
-  const bool is_auto = arguments.colour == "auto";
   return {.paths = arguments.paths,
           .format = arguments.format == "json" ? server::LintFormat::Json : server::LintFormat::Text,
-          .colour = is_auto                        ? ColourChoice::Auto
-                    : arguments.colour == "always" ? ColourChoice::Always
-                                                   : ColourChoice::Never,
+          .colour = colour_named(arguments.colour),
           .fail_on = severity_named(arguments.fail_on)};
+}
+
+// The choices of `confnotes talks`.
+struct TalksArguments {
+  std::vector<std::string> paths;
+  std::string format = "table";
+  std::string colour = "auto";
+  server::TalkFilter filter;
+  std::optional<std::string> explained_file;
+};
+
+void add_talks(CLI::App& app, TalksArguments& arguments) {
+  CLI::App* talks = app.add_subcommand("talks", "List the talks of notes");
+  CLI::Option* paths = talks->add_option("path", arguments.paths, "Files and folders; the current folder by default")
+                           ->option_text("PATH ...");
+  CLI::Option* format = talks->add_option("--format", arguments.format, "How talks are printed")
+                            ->check(CLI::IsMember({"table", "json", "csv", "markdown"}))
+                            ->option_text("table|json|csv|markdown [table]");
+  add_colour_option(talks, arguments.colour);
+  CLI::Option* explain =
+      talks->add_option("--explain", arguments.explained_file, "Tell what each heading of one note is, and why")
+          ->option_text("FILE")
+          ->excludes(paths)
+          ->excludes(format);
+  const auto add_filter = [&](const std::string& name, std::vector<std::string>& wanted, const std::string& help) {
+    talks->add_option(name, wanted, help)->allow_extra_args(false)->option_text("TEXT ...")->excludes(explain);
+  };
+  add_filter("--speaker", arguments.filter.speakers, "Only talks of these speakers: a part of a name or a handle");
+  add_filter("--tag", arguments.filter.tags, "Only talks of notes with one of these tags");
+  add_filter("--event", arguments.filter.events, "Only talks at these events: a part of a name");
+  talks->footer(
+      "Filters see neither case nor accents. Given several times, one of a kind has to fit.\n"
+      "Exit status: 0 also without talks, 2 a usage error or a path that could not be read.");
+}
+
+server::TalksFormat talks_format_named(const std::string& name) {
+  using server::TalksFormat;
+  if (name == "json") return TalksFormat::Json;
+  if (name == "csv") return TalksFormat::Csv;
+  return name == "markdown" ? TalksFormat::Markdown : TalksFormat::Table;
+}
+
+int run_talks(const TalksArguments& arguments) {
+  const auto width = server::terminal_width(STDOUT_FILENO);
+  const server::ColourChoice colour = colour_named(arguments.colour);
+  if (arguments.explained_file) {
+    const bool is_coloured = server::wants_colour(colour, width.has_value());
+    return server::run_explain_talks(*arguments.explained_file, is_coloured, std::cout, std::cerr);
+  }
+  const server::TalksOptions options{.paths = arguments.paths,
+                                     .format = talks_format_named(arguments.format),
+                                     .colour = colour,
+                                     .filter = arguments.filter};
+  return server::run_talks(options, width, std::cout, std::cerr);
 }
 
 int run(int argc, char** argv) {
@@ -87,6 +151,8 @@ int run(int argc, char** argv) {
 
   LintArguments lint_arguments;
   add_lint(app, lint_arguments);
+  TalksArguments talks_arguments;
+  add_talks(app, talks_arguments);
 
   std::string rule_id;
   bool wants_table = false;
@@ -103,6 +169,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("lint")) {
     return server::run_lint(lint_options(lint_arguments), ::isatty(STDOUT_FILENO) != 0, std::cout, std::cerr);
   }
+  if (app.got_subcommand("talks")) return run_talks(talks_arguments);
   if (explain->parsed()) {
     if (!wants_table) return server::run_explain(rule_id, std::cout, std::cerr);
     server::print_rule_table(std::cout);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The README's transcript and its table of rules are what the program prints.
+"""The README's transcripts and its table of rules are what the program prints.
 
 usage: readme.py PROGRAM README    with UPDATE_GOLDEN=1 in the environment they are rewritten
 Each stands between the comments <!-- NAME --> and <!-- /NAME -->.
@@ -11,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMMAND = ("lint", "tests/notes/example")
+EXAMPLE = "tests/notes/example"
+COMMANDS = {"transcript": ("lint", EXAMPLE), "talks": ("talks", EXAMPLE)}
 SKIPPED = 77
 
 
@@ -28,11 +29,11 @@ def main():
     if not os.access(program, os.X_OK):
         print(f"SKIPPED: {program} is not built (scripts/setup builds it).")
         return SKIPPED
-    transcript = run(program, readme.parent, *COMMAND)
     blocks = {
-        "transcript": f"```console\n$ confnotes {' '.join(COMMAND)}\n{transcript}```\n",
-        "rules": run(program, readme.parent, "explain", "--table"),
+        name: f"```console\n$ confnotes {' '.join(command)}\n{run(program, readme.parent, *command)}```\n"
+        for name, command in COMMANDS.items()
     }
+    blocks["rules"] = run(program, readme.parent, "explain", "--table")
     before = readme.read_text(encoding="utf-8")
     after = before
     for name, content in blocks.items():
