@@ -3,18 +3,35 @@
 #include "analysis/unicode.h"
 
 #include <algorithm>
+#include <ranges>
+#include <set>
 
 namespace confnotes::analysis {
 
 namespace {
 
-// Whether `link` is the form of one of the note's handles, or leads to the same profile once more.
-bool is_profile(const Link& link, const Note& note) {
-  const std::optional<Profile> profile = profile_of(link.url);
-  return std::ranges::any_of(note.handles, [&](const Handle& handle) {
-    const bool is_theirs = profile && equals_ignoring_ascii_case(profile->name, handle.name);
-    return is_theirs || handle.whole == link.whole;
-  });
+// Those of `all`, which are in source order, that begin inside the talk.
+template <typename T>
+auto inside(const std::vector<T>& all, const Talk& talk, Span T::* span) {
+  const auto begin_of = [span](const T& one) { return (one.*span).begin; };
+  return std::ranges::subrange(std::ranges::lower_bound(all, talk.whole.begin, {}, begin_of),
+                               std::ranges::lower_bound(all, talk.whole.end, {}, begin_of));
+}
+
+// The handles' profiles, and all else that is the form in which a handle is used.
+std::set<std::string> profiles_in(const Note& note, const Talk& talk) {
+  std::set<std::string> names;
+  std::set<Span> forms;
+  for (const Handle& handle : inside(note.handles, talk, &Handle::span)) {
+    names.insert(to_lower(handle.name));
+    forms.insert(handle.whole);
+  }
+  std::set<std::string> profiles;
+  for (const Link& link : inside(note.markdown.links, talk, &Link::whole)) {
+    const std::optional<Profile> profile = profile_of(link.url);
+    if (forms.contains(link.whole) || (profile && names.contains(to_lower(profile->name)))) profiles.insert(link.url);
+  }
+  return profiles;
 }
 
 }  // namespace
@@ -37,26 +54,23 @@ TalkFacts facts_of(const Note& note, const Talk& talk) {
 }
 
 std::vector<std::string> handles_of_speakers(const Note& note, const Talk& talk) {
-  std::vector<std::string> names;
+  std::set<std::string> names;
   for (const Speaker& speaker : talk.speakers)
-    names.push_back(fold(speaker.name));
+    names.insert(fold(speaker.name));
+  std::set<std::string> seen;
   std::vector<std::string> handles;
-  for (const Handle& handle : note.handles) {
-    const bool is_speakers = talk.whole.contains(handle.span) && handle.person &&
-                             std::ranges::find(names, fold(*handle.person)) != names.end();
-    std::string written = "@" + handle.name;
-    const auto is_same = [&](const std::string& other) { return equals_ignoring_ascii_case(other, written); };
-    if (is_speakers && std::ranges::none_of(handles, is_same)) handles.push_back(std::move(written));
+  for (const Handle& handle : inside(note.handles, talk, &Handle::span)) {
+    const bool is_speakers = handle.person && names.contains(fold(*handle.person));
+    if (is_speakers && seen.insert(to_lower(handle.name)).second) handles.push_back("@" + handle.name);
   }
   return handles;
 }
 
 std::vector<std::string> links_of(const Note& note, const Talk& talk) {
+  std::set<std::string> left_out = profiles_in(note, talk);
   std::vector<std::string> links;
-  for (const Link& link : note.markdown.links) {
-    const bool is_page = talk.whole.contains(link.whole) && !link.is_image && !link.url.empty();
-    const bool is_new = std::ranges::find(links, link.url) == links.end();
-    if (is_page && is_new && !is_profile(link, note)) links.push_back(link.url);
+  for (const Link& link : inside(note.markdown.links, talk, &Link::whole)) {
+    if (!link.is_image && !link.url.empty() && left_out.insert(link.url).second) links.push_back(link.url);
   }
   return links;
 }

@@ -32,19 +32,21 @@ class Explanation {
 
   void print() {
     print_event_and_days();
-    for (const Talk& talk : note_.programme.talks) {
-      if (!talk.section) print_talk_without_heading(talk);
-    }
+    auto talk = note_.programme.talks.begin();
+    const auto end = note_.programme.talks.end();
     for (std::size_t section = 0; section < note_.sections.size(); ++section) {
+      for (; talk != end && !talk->section && talk->head.begin <= section_begin(section); ++talk)
+        print_talk_without_heading(*talk);
       print_heading(section);
-      const auto is_its = [&](const Talk& talk) { return talk.section == section; };
-      for (const Talk& talk : note_.programme.talks) {
-        if (is_its(talk)) print_talk(talk);
-      }
+      for (; talk != end && talk->section == section; ++talk)
+        print_talk(*talk);
     }
+    for (; talk != end; ++talk)
+      print_talk_without_heading(*talk);
   }
 
  private:
+  analysis::Offset section_begin(std::size_t section) const { return note_.sections[section].whole.begin; }
   std::size_t line_of(Span span) const { return note_.text.line_at(span.begin) + 1; }
 
   std::string heading_text(std::size_t section) const {
