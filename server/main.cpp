@@ -91,6 +91,7 @@ void add_talks(CLI::App& app, TalksArguments& arguments) {
   add_colour_option(talks, arguments.colour);
   CLI::Option* explain =
       talks->add_option("--explain", arguments.explained_file, "Tell what each heading of one note is, and why")
+          ->type_name("FILE")
           ->option_text("FILE")
           ->excludes(paths)
           ->excludes(format);

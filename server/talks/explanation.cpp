@@ -20,6 +20,7 @@ using analysis::Talk;
 
 namespace {
 
+constexpr std::string_view kWholeNote = "(the whole note)";
 constexpr std::size_t kWidestHeading = 72;  // columns that a heading may claim before its role and reason
 
 class Explanation {
@@ -74,7 +75,7 @@ class Explanation {
   }
 
   void print_talk_without_heading(const Talk& talk) {
-    print_line(line_of(talk.head), "(the whole note)", words_of(analysis::Role::Talk), "");
+    print_line(line_of(talk.head), kWholeNote, words_of(analysis::Role::Talk), "");
     print_talk(talk);
   }
 
@@ -87,6 +88,7 @@ class Explanation {
   void print_talk(const Talk& talk) {
     const auto& [event, days, tracks, talks, judgements] = note_.programme;
     std::vector<std::string_view> names;
+    names.reserve(talk.speakers.size());
     for (const analysis::Speaker& speaker : talk.speakers)
       names.push_back(speaker.name);
     print_field("title", talk.title.empty() ? "none" : talk.title, kTalkIndent);
@@ -108,7 +110,7 @@ class Explanation {
   const Note& note_;
   const Palette& palette_;
   std::ostream& out_;
-  std::size_t width_ = 0;
+  std::size_t width_ = kWholeNote.size();
 };
 
 }  // namespace

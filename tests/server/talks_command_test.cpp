@@ -1,5 +1,7 @@
 #include "server/talks/talks_command.h"
 
+#include "server/talks/explanation.h"
+#include "tests/support/notes.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -192,6 +194,34 @@ TEST_F(Talks, AreExplained) {
             "           speakers  none\n"
             "           day       Day 1\n");
   EXPECT_EQ(outcome.status, 0);
+}
+
+TEST(Explanation, TellsRolesReasonsAndTalksWithoutAHeading) {
+  analysis::Note note = *test::note_of("# PyCon Harbour\n## Hall A\n");
+  analysis::Programme& programme = note.programme;
+  programme.event = {"PyCon Harbour", {2, 15}};
+  programme.tracks = {{1, "Hall A"}};
+  programme.talks = {{.section = {},
+                      .head = {0, 15},
+                      .whole = {0, 25},
+                      .title = "Knots",
+                      .title_span = {},
+                      .speakers = {{"Ada Example", {}}},
+                      .form = analysis::SpeakerForm::FileName,
+                      .track = 0}};
+  programme.judgements = {{analysis::Role::Event, "names the conference"}, {analysis::Role::Track, "names a room"}};
+  std::ostringstream out;
+  print_explanation(note, palette_for(false), out);
+  EXPECT_EQ(out.str(),
+            "event     PyCon Harbour (line 1)\n"
+            "days      none\n"
+            "    1  (the whole note)  talk\n"
+            "           title     Knots\n"
+            "           speakers  Ada Example\n"
+            "           form      the file's name\n"
+            "           track     Hall A\n"
+            "    1  PyCon Harbour     event    names the conference\n"
+            "    2    Hall A          track    names a room\n");
 }
 
 TEST_F(Talks, AreExplainedForOneNoteOnly) {
