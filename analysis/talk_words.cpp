@@ -42,6 +42,10 @@ std::string_view words_of(SpeakerForm form) {
       return "Name: Title";
     case SpeakerForm::Fields:
       return "Title | Name";
+    case SpeakerForm::TitleColonName:
+      return "Title: Name";
+    case SpeakerForm::TitleHandle:
+      return "Title @handle";
     case SpeakerForm::NameCommaTitle:
       return "Name, affiliation, Title";
     case SpeakerForm::TitleCommaName:
