@@ -17,5 +17,8 @@ extern const Rule kLinkEmpty;
 extern const Rule kLinkNoSuchAnchor;
 extern const Rule kLinkNoSuchFile;
 extern const Rule kLinkNoSuchReference;
+extern const Rule kTalkEmpty;
+extern const Rule kTalkNoSpeaker;
+extern const Rule kTalkUntitled;
 
 }  // namespace confnotes::analysis
