@@ -11,9 +11,10 @@ namespace confnotes::analysis {
 namespace {
 
 constexpr std::array kRules{
-    &kFrontMatterDate, &kFrontMatterDuplicateKey, &kFrontMatterEmpty, &kFrontMatterPosition, &kFrontMatterSyntax,
-    &kFrontMatterType, &kFrontMatterUnclosed,     &kHeadingEmpty,     &kLinkEmpty,           &kLinkNoSuchAnchor,
-    &kLinkNoSuchFile,  &kLinkNoSuchReference,     &kTalkEmpty,        &kTalkNoSpeaker,       &kTalkUntitled,
+    &kDayOrder,          &kFrontMatterDate, &kFrontMatterDuplicateKey, &kFrontMatterEmpty, &kFrontMatterPosition,
+    &kFrontMatterSyntax, &kFrontMatterType, &kFrontMatterUnclosed,     &kHeadingEmpty,     &kLinkEmpty,
+    &kLinkNoSuchAnchor,  &kLinkNoSuchFile,  &kLinkNoSuchReference,     &kTalkEmpty,        &kTalkNoSpeaker,
+    &kTalkUntitled,
 };
 
 }  // namespace

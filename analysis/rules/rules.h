@@ -5,6 +5,7 @@
 
 namespace confnotes::analysis {
 
+extern const Rule kDayOrder;
 extern const Rule kFrontMatterDate;
 extern const Rule kFrontMatterDuplicateKey;
 extern const Rule kFrontMatterEmpty;
