@@ -4,6 +4,7 @@
 #include "analysis/text.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,19 @@ struct Fix {
   bool operator==(const Fix&) const = default;
 };
 
-// A second place in the same note that explains a finding.
+struct OtherNote {
+  std::string path;  // what it is called in the workspace
+  Text text;
+
+  bool operator==(const OtherNote& other) const { return path == other.path && text.bytes() == other.text.bytes(); }
+};
+
+// A second place that explains a finding.
 struct Related {
   Span span;
   std::string message;
+  std::optional<OtherNote> note = {};  // nothing where the place is in the note that is diagnosed
+
   bool operator==(const Related&) const = default;
 };
 

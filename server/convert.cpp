@@ -1,5 +1,7 @@
 #include "server/convert.h"
 
+#include "protocol/uri.h"
+
 #include <fmt/core.h>
 
 #include <utility>
@@ -47,6 +49,11 @@ Json fixes_data(const std::vector<analysis::Fix>& fixes, Encoding encoding) {
   return {{"fixes", std::move(list)}};
 }
 
+// A document that is no file is called by its URI already.
+std::string uri_of(const std::string& path) {
+  return path.starts_with('/') ? protocol::uri_from_path(path) : path;
+}
+
 protocol::Diagnostic to_protocol(const analysis::Diagnostic& diagnostic, const std::string& uri, Encoding encoding) {
   protocol::Diagnostic result{.range = to_range(diagnostic.span, encoding),
                               .severity = to_protocol(diagnostic.severity),
@@ -57,7 +64,11 @@ protocol::Diagnostic to_protocol(const analysis::Diagnostic& diagnostic, const s
                               .data = fixes_data(diagnostic.fixes, encoding)};
   if (!diagnostic.related.empty()) result.relatedInformation.emplace();
   for (const analysis::Related& related : diagnostic.related) {
-    result.relatedInformation->push_back({{uri, to_range(related.span, encoding)}, related.message});
+    const protocol::Location location =
+        related.note ? protocol::Location{uri_of(related.note->path),
+                                          to_range(related.span, {related.note->text, encoding.unit})}
+                     : protocol::Location{uri, to_range(related.span, encoding)};
+    result.relatedInformation->push_back({location, related.message});
   }
   return result;
 }

@@ -39,7 +39,8 @@ Json finding_of(const CheckedNote& note, const Diagnostic& diagnostic) {
   finding["message"] = diagnostic.message;
   finding["related"] = Json::array();
   for (const analysis::Related& related : diagnostic.related) {
-    Json entry = place_of(note.text, related.span);
+    Json entry = {{"file", related.note ? related.note->path : note.name}};
+    entry.update(place_of(related.note ? related.note->text : note.text, related.span));
     entry["message"] = related.message;
     finding["related"].push_back(std::move(entry));
   }

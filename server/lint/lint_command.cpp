@@ -69,7 +69,23 @@ class LintRun {
       const NoteEntry& entry = *snapshot_->find(notes_[i].path);
       checked[i] = {notes_[i].name, entry.note->text, lint(*snapshot_, entry, facts_)};
     });
+    name_other_notes(checked);
     return checked;
+  }
+
+  // As the caller gave them, where he did.
+  void name_other_notes(std::vector<CheckedNote>& checked) const {
+    std::map<std::string_view, std::string_view> names;
+    for (const NamedNote& note : notes_)
+      names.emplace(note.path, note.name);
+    for (CheckedNote& note : checked) {
+      for (analysis::Diagnostic& diagnostic : note.diagnostics) {
+        for (analysis::Related& related : diagnostic.related) {
+          const auto name = related.note ? names.find(related.note->path) : names.end();
+          if (name != names.end()) related.note->path = name->second;
+        }
+      }
+    }
   }
 
   const std::vector<NamedNote>& notes_;

@@ -13,7 +13,7 @@ namespace confnotes::server {
 struct CheckedNote {
   std::string name;  // the path as the caller gave it
   analysis::Text text;
-  std::vector<analysis::Diagnostic> diagnostics;
+  std::vector<analysis::Diagnostic> diagnostics;  // the paths of other notes in the same manner
 };
 
 // As compilers print: place, severity, message, rule; the line with the span underlined; the fixes' titles.

@@ -99,8 +99,9 @@ void print(const CheckedNote& note, const Diagnostic& diagnostic, const Palette&
   out << fmt::format("{:5} | {}\n      | {}{}{}\n", place.line, excerpt.source, palette.green, excerpt.underline,
                      palette.reset);
   for (const auto& related : diagnostic.related) {
-    const LineColumn other = human_position(note.text, related.span.begin);
-    out << fmt::format("      {}= see{} {}:{}: {}\n", palette.blue, palette.reset, other.line, other.column,
+    const LineColumn other = human_position(related.note ? related.note->text : note.text, related.span.begin);
+    const std::string name = related.note ? printable(related.note->path) + ":" : "";
+    out << fmt::format("      {}= see{} {}{}:{}: {}\n", palette.blue, palette.reset, name, other.line, other.column,
                        printable(related.message));
   }
   for (const auto& fix : diagnostic.fixes) {

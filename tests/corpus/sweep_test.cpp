@@ -90,6 +90,8 @@ TEST_F(Corpus, PointsInsideItsNotes) {
       EXPECT_TRUE(whole.contains(tag.span));
     for (const Diagnostic& diagnostic : lint(corpus(), *entry, {})) {
       EXPECT_TRUE(whole.contains(diagnostic.span));
+      for (const Related& related : diagnostic.related)
+        EXPECT_TRUE((Span{0, related.note ? related.note->text.size() : note.text.size()}).contains(related.span));
       for (const Fix& fix : diagnostic.fixes) {
         for (const Edit& edit : fix.edits)
           EXPECT_TRUE(whole.contains(edit.span));

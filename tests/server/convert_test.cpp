@@ -49,5 +49,17 @@ TEST(Convert, DiagnosticsCarryTheirFixes) {
               "range":{"start":{"line":0,"character":0},"end":{"line":1,"character":0}}}]}]}})"));
 }
 
+TEST(Convert, RelatedPlacesMayBeInOtherNotes) {
+  const Text text("#\n");
+  const auto place = [&](const std::string& path) {
+    const analysis::Related related{{3, 4}, "There.", analysis::OtherNote{path, Text("ü\nx\n")}};
+    const auto converted = to_protocol({{"speaker/variant", analysis::Severity::Hint, {0, 1}, "Here.", {related}, {}}},
+                                       "file:///a.md", {text, ColumnUnit::Utf16});
+    return converted[0].relatedInformation->at(0).location;
+  };
+  EXPECT_EQ(place("/b c.md"), (protocol::Location{"file:///b%20c.md", {{1, 0}, {1, 1}}}));
+  EXPECT_EQ(place("untitled:b"), (protocol::Location{"untitled:b", {{1, 0}, {1, 1}}}));
+}
+
 }  // namespace
 }  // namespace confnotes::server
