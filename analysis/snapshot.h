@@ -3,6 +3,7 @@
 
 #include "analysis/index.h"
 #include "analysis/note.h"
+#include "analysis/speaker_index.h"
 
 #include <array>
 #include <cstdint>
@@ -35,6 +36,7 @@ class Snapshot {
   const NoteEntry* find(std::string_view path) const;
 
   const Index& index() const { return *index_; }
+  const SpeakerIndex& speakers() const { return *speakers_; }
 
  private:
   friend class Workspace;
@@ -55,6 +57,7 @@ class Snapshot {
   std::shared_ptr<const Pages> pages_ = std::make_shared<const Pages>();
   std::shared_ptr<const Paths> paths_ = std::make_shared<const Paths>();
   std::shared_ptr<const Index> index_ = std::make_shared<const Index>();
+  std::shared_ptr<const SpeakerIndex> speakers_ = std::make_shared<const SpeakerIndex>();
 };
 
 }  // namespace confnotes::analysis

@@ -33,7 +33,8 @@ class Workspace::Edit {
         slot_count_(before.slot_count_),
         pages_(before.pages_),
         paths_(before.paths_),
-        index_(before.index_) {}
+        index_(before.index_),
+        speakers_(before.speakers_) {}
 
   void operator()(const PutNote& put) {
     const NoteEntry* old = find(put.path);
@@ -43,6 +44,10 @@ class Workspace::Edit {
       if (old) index_.write().remove(id, *old->note);
       index_.write().add(id, *put.note);
     }
+    if (!old || !SpeakerIndex::is_same_for(*old->note, *put.note)) {
+      if (old) speakers_.write().remove(id, *old->note);
+      speakers_.write().add(id, *put.note);
+    }
     slot(id) = std::make_shared<const NoteEntry>(NoteEntry{id, put.path, put.note});
   }
 
@@ -50,6 +55,7 @@ class Workspace::Edit {
     const NoteEntry* old = find(remove.path);
     if (!old) return;
     index_.write().remove(old->id, *old->note);
+    speakers_.write().remove(old->id, *old->note);
     paths_.write().erase(remove.path);
     slot(old->id) = nullptr;
   }
@@ -61,6 +67,7 @@ class Workspace::Edit {
     snapshot->pages_ = pages_.share();
     snapshot->paths_ = paths_.share();
     snapshot->index_ = index_.share();
+    snapshot->speakers_ = speakers_.share();
     return snapshot;
   }
 
@@ -91,6 +98,7 @@ class Workspace::Edit {
   CopyOnWrite<Snapshot::Pages> pages_;
   CopyOnWrite<Snapshot::Paths> paths_;
   CopyOnWrite<Index> index_;
+  CopyOnWrite<SpeakerIndex> speakers_;
   std::unordered_map<std::size_t, std::shared_ptr<Snapshot::Page>> own_pages_;
 };
 

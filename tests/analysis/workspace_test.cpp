@@ -26,14 +26,26 @@ TEST(Workspace, SharesTheIndexWhereAnEditLeavesItAlone) {
   EXPECT_EQ(&first->index(), &second->index());
 }
 
+TEST(Workspace, SharesTheSpeakersWhereAnEditLeavesThemAlone) {
+  Workspace workspace;
+  const auto first = workspace.apply(PutNote{"/a.md", note_of("## A (Ada Example)\n")});
+  const auto second = workspace.apply(PutNote{"/a.md", note_of("---\ntags: [x]\n---\n## B (Ada Example)\n")});
+  const auto third = workspace.apply(PutNote{"/a.md", note_of("---\ntags: [x]\n---\n## B (Bo Sample)\n")});
+  EXPECT_EQ(&first->speakers(), &second->speakers());
+  EXPECT_EQ(&second->index(), &third->index());
+  EXPECT_TRUE(second->speakers().names().contains("Ada Example"));
+  EXPECT_FALSE(third->speakers().names().contains("Ada Example"));
+}
+
 TEST(Workspace, ForgetsARemovedNote) {
   Workspace workspace;
-  workspace.apply(PutNote{"/a.md", note_of("---\ntags: [x]\n---\n@ada\n")});
+  workspace.apply(PutNote{"/a.md", note_of("---\ntags: [x]\n---\n@ada\n\n## A (Ada Example)\n")});
   const auto gone = workspace.apply(RemoveNote{"/a.md"});
   EXPECT_EQ(gone->find("/a.md"), nullptr);
   EXPECT_EQ(gone->size(), 0U);
   EXPECT_TRUE(gone->index().tags().empty());
   EXPECT_TRUE(gone->index().handles().empty());
+  EXPECT_TRUE(gone->speakers().names().empty());
   workspace.apply(RemoveNote{"/never.md"});
 }
 

@@ -16,14 +16,14 @@ from pathlib import Path
 LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
-    "words": ("analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
+    "words": ("analysis/spelling.* analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words"),
     "note": (
         "analysis/note.* analysis/anchors.* analysis/handles.* analysis/link_target.* analysis/names.* analysis/people.*"
         " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
         " analysis/visible_text.*", "text words markdown front_matter"),
-    "index": ("analysis/index.*", "text words markdown front_matter note"),
+    "index": ("analysis/index.* analysis/speaker_index.*", "text words markdown front_matter note"),
     "snapshot": ("analysis/snapshot.*", "text words markdown front_matter note index"),
     "workspace": ("analysis/workspace.*", "text words markdown front_matter note index snapshot"),
     "features": ("analysis/features/*", "text words markdown front_matter note index snapshot"),

@@ -1,0 +1,107 @@
+#include "analysis/speaker_index.h"
+
+#include "analysis/spelling.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+// What one note adds to the index.
+struct Facts {
+  std::map<std::string_view, std::size_t> counts;              // name → how often
+  std::set<std::pair<std::string_view, std::string>> handles;  // name, handle_key
+
+  bool operator==(const Facts&) const = default;
+};
+
+// "Ada Example (@ada)". An account that her talk mentions further below may be anyone's.
+bool stands_beside(const Text& text, const Handle& handle, std::string_view name) {
+  const Offset line = text.line(text.line_at(handle.whole.begin)).begin;
+  const std::string_view before = text.slice({line, handle.whole.begin});
+  return before.substr(0, before.find_last_not_of(" \t([<-,:*_") + 1).ends_with(name);
+}
+
+Facts facts_of(const Note& note) {
+  Facts facts;
+  for (const Talk& talk : note.programme.talks) {
+    for (const Speaker& speaker : talk.speakers) {
+      if (!speaker.name.empty()) ++facts.counts[speaker.name];
+    }
+  }
+  for (const Handle& handle : note.handles) {
+    const auto speaker = handle.person ? facts.counts.find(*handle.person) : facts.counts.end();
+    if (speaker != facts.counts.end() && stands_beside(note.text, handle, speaker->first))
+      facts.handles.emplace(speaker->first, handle_key(handle));
+  }
+  return facts;
+}
+
+}  // namespace
+
+std::vector<std::string_view> SpeakerIndex::names_like(std::string_view name) const {
+  std::vector<std::string_view> names;
+  for (const std::string& key : spelling_keys(name)) {
+    const auto found = names_by_key_.find(key);
+    if (found != names_by_key_.end()) names.insert(names.end(), found->second.begin(), found->second.end());
+  }
+  std::erase(names, name);
+  std::ranges::sort(names);
+  const auto repeated = std::ranges::unique(names);
+  names.erase(repeated.begin(), repeated.end());
+  return names;
+}
+
+std::vector<std::string_view> SpeakerIndex::handles_of(std::string_view name) const {
+  const auto found = handles_by_name_.find(name);
+  if (found == handles_by_name_.end()) return {};
+  std::vector<std::string_view> handles;
+  for (const auto& [handle, count] : found->second)
+    handles.push_back(handle);
+  return handles;
+}
+
+void SpeakerIndex::add(NoteId id, const Note& note) {
+  const Facts facts = facts_of(note);
+  for (const auto& [name, count] : facts.counts) {
+    const auto [known, is_new] = names_.try_emplace(std::string(name));
+    known->second.push_back({id, count});
+    if (!is_new) continue;
+    for (std::string& key : spelling_keys(name))
+      names_by_key_[std::move(key)].emplace_back(name);
+  }
+  for (const auto& [name, handle] : facts.handles)
+    ++handles_by_name_[std::string(name)][handle];
+}
+
+void SpeakerIndex::remove(NoteId id, const Note& note) {
+  const Facts facts = facts_of(note);
+  for (const auto& [name, count] : facts.counts) {
+    const auto known = names_.find(name);
+    if (known == names_.end()) continue;
+    std::erase(known->second, SpeakerUse{id, count});
+    if (!known->second.empty()) continue;
+    names_.erase(known);
+    for (const std::string& key : spelling_keys(name)) {
+      const auto names = names_by_key_.find(key);
+      std::erase(names->second, name);
+      if (names->second.empty()) names_by_key_.erase(names);
+    }
+  }
+  for (const auto& [name, handle] : facts.handles) {
+    const auto known = handles_by_name_.find(name);
+    if (known == handles_by_name_.end()) continue;
+    const auto count = known->second.find(handle);
+    if (count != known->second.end() && --count->second == 0) known->second.erase(count);
+    if (known->second.empty()) handles_by_name_.erase(known);
+  }
+}
+
+bool SpeakerIndex::is_same_for(const Note& a, const Note& b) {
+  return facts_of(a) == facts_of(b);
+}
+
+}  // namespace confnotes::analysis
