@@ -240,7 +240,8 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
     auto note = analysis::parse_note(document.text, file_stem(path));
     const NoteEntry* before = workspace_.snapshot()->find(path);
     const bool changes_anchors = !before || !have_same_anchors(*before->note, *note);
-    workspace_.apply(analysis::PutNote{path, std::move(note)});
+    const analysis::Change change = analysis::PutNote{path, std::move(note)};
+    apply(std::span(&change, 1));
     if (changes_anchors) refresh_links_to({path});
   }
   return workspace_.snapshot();
@@ -251,12 +252,24 @@ void Session::apply_from_disk(std::vector<analysis::Change> changes) {
     return std::visit([this](const auto& part) { return documents_.find(part.path) != nullptr; }, change);
   });
   if (changes.empty()) return;
-  workspace_.apply(changes);
+  apply(changes);
   std::set<std::string, std::less<>> paths;
   for (const analysis::Change& change : changes) {
     std::visit([&](const auto& part) { paths.insert(part.path); }, change);
   }
   refresh_links_to(paths);
+}
+
+void Session::apply(std::span<const analysis::Change> changes) {
+  const auto before = workspace_.snapshot();
+  const auto after = workspace_.apply(changes);
+  if (&before->speakers() == &after->speakers()) return;
+  for (const auto& [path, document] : documents_.by_path()) {
+    const auto is_about_it = [&](const analysis::Change& change) {
+      return std::visit([&](const auto& part) { return part.path == path; }, change);
+    };
+    if (std::ranges::none_of(changes, is_about_it)) publisher_.surroundings_changed(path);
+  }
 }
 
 void Session::refresh_links_to(const std::set<std::string, std::less<>>& paths) {

@@ -20,6 +20,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,9 @@ class Session {
   // Changes to notes that are open wait until they are closed.
   void apply_from_disk(std::vector<analysis::Change> changes);
   void forget_folder(const std::string& path);
+  // Changes the workspace. What is said of a speaker's name depends on all notes: where their speakers are others than
+  // before, the open notes are checked again, but for the changed ones.
+  void apply(std::span<const analysis::Change> changes);
   // Checks the open notes again that link to one of these.
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(const std::vector<Root>& roots);

@@ -13,8 +13,8 @@ namespace {
 constexpr std::array kRules{
     &kDayOrder,          &kFrontMatterDate, &kFrontMatterDuplicateKey, &kFrontMatterEmpty, &kFrontMatterPosition,
     &kFrontMatterSyntax, &kFrontMatterType, &kFrontMatterUnclosed,     &kHeadingEmpty,     &kLinkEmpty,
-    &kLinkNoSuchAnchor,  &kLinkNoSuchFile,  &kLinkNoSuchReference,     &kTalkEmpty,        &kTalkNoSpeaker,
-    &kTalkUntitled,
+    &kLinkNoSuchAnchor,  &kLinkNoSuchFile,  &kLinkNoSuchReference,     &kSpeakerVariant,   &kTalkEmpty,
+    &kTalkNoSpeaker,     &kTalkUntitled,
 };
 
 }  // namespace

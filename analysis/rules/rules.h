@@ -18,6 +18,7 @@ extern const Rule kLinkEmpty;
 extern const Rule kLinkNoSuchAnchor;
 extern const Rule kLinkNoSuchFile;
 extern const Rule kLinkNoSuchReference;
+extern const Rule kSpeakerVariant;
 extern const Rule kTalkEmpty;
 extern const Rule kTalkNoSpeaker;
 extern const Rule kTalkUntitled;

@@ -117,6 +117,19 @@ TEST(Lint, GivesTheSameAsData) {
                                        {"replacement", "x"}}}}}}}}}));
 }
 
+TEST(Lint, NamesOtherNotesAsTheyWereGiven) {
+  const test::TemporaryFolder folder;
+  folder.write("in/a.md", "## A (Bo M\u00fcller)\n");
+  folder.write("in/b.md", "## B (Bo Mueller)\n");
+  const std::string given = folder.path("in") + "/../in";
+  const Outcome outcome = lint_paths({given});
+  EXPECT_THAT(outcome.out, testing::HasSubstr("= see " + given + "/a.md:1:7: Written Bo Müller here.\n"));
+  EXPECT_EQ(outcome.err, "1 hint in 1 of 2 notes.\n");
+  EXPECT_EQ(outcome.status, 0);
+  const Json found = Json::parse(lint({.paths = {given}, .format = LintFormat::Json}).out);
+  EXPECT_EQ(found.at(0).at("related").at(0).at("file"), given + "/a.md");
+}
+
 TEST(Lint, GivesAnEmptyArrayForNothing) {
   const test::TemporaryFolder folder;
   const Outcome outcome = lint({.paths = {folder.write("a.md", "a\n")}, .format = LintFormat::Json});

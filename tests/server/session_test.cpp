@@ -265,6 +265,19 @@ TEST(Session, ChecksAgainWhatLinksToAnEditedNote) {
   EXPECT_EQ(client.diagnostics(a), Json({"0:4-0:13 link/no-such-anchor"}));
 }
 
+TEST(Session, ChecksAgainWhatNamesASpeakerOfAnEditedNote) {
+  Client client;
+  client.start();
+  client.open("untitled:a", "## A (Bo Mueller)\n## B (Bo Mueller)\n");
+  client.open("untitled:b", "## C\n");
+  EXPECT_EQ(client.diagnostics("untitled:a"), Json::array());
+  client.change("untitled:b", 2, {Json{{"text", "## C (Bo Müller)\n## D (Bo Müller)\n## E (Bo Müller)\n"}}});
+  EXPECT_EQ(client.diagnostics("untitled:a"), Json({"0:6-0:16 speaker/variant", "1:6-1:16 speaker/variant"}));
+  EXPECT_EQ(client.diagnostics("untitled:b"), Json::array());
+  client.notify("textDocument/didClose", {{"textDocument", {{"uri", "untitled:b"}}}});
+  EXPECT_EQ(client.diagnostics("untitled:a"), Json::array());
+}
+
 TEST(Session, KnowsOneFileByEverySpellingOfItsUri) {
   const test::TemporaryFolder folder;
   const std::string path = folder.write("a b.md", "");
