@@ -1,180 +1,126 @@
 #include "analysis/handles.h"
 
-#include "analysis/people.h"
+#include "analysis/mentions.h"
 #include "analysis/unicode.h"
-#include "analysis/words.h"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
 #include <utility>
 
 namespace confnotes::analysis {
 
 namespace {
 
-constexpr std::size_t kLongestName = 39;  // GitHub's limit, the longest of the networks that have one
-
-constexpr std::size_t kLongestPerson = 120;  // bytes looked back for the name before a handle
-
-bool is_ascii_alnum(char c) {
-  return ('0' <= c && c <= '9') || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-}
-bool is_name_byte(char c) {
-  return is_ascii_alnum(c) || c == '_';
-}
-bool is_host_byte(char c) {
-  return is_ascii_alnum(c) || c == '-' || c == '.';
+Span shifted(Span span, Offset by) {
+  return {span.begin + by, span.end + by};
 }
 
-// Length of a host name with at least one dot at the start of `text`, without a full stop that ends a sentence.
-std::size_t host_length(std::string_view text) {
-  std::size_t length = 0;
-  while (length < text.size() && is_host_byte(text[length]))
-    ++length;
-  while (length > 0 && !is_ascii_alnum(text[length - 1]))
-    --length;
-  const std::size_t dot = text.substr(0, length).find('.');
-  return dot == std::string_view::npos || dot == 0 ? 0 : length;
+// "Ada Example (@ada)": the @name in a longer text of a link to that account.
+std::optional<Mention> mention_of(std::string_view label, std::string_view name) {
+  for (std::size_t at = label.find('@'); at != std::string_view::npos; at = label.find('@', at + 1)) {
+    auto mention = mention_at(label, at);
+    if (mention && equals_ignoring_ascii_case(mention->name, name)) return mention;
+  }
+  return std::nullopt;
 }
 
-std::string_view without_prefix(std::string_view text, std::string_view prefix) {
-  if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
-  return text;
+// GFM ends a bare address before its last underscores; names may end with them: https://twitter.com/__ada__
+std::string_view underscores_behind(const Text& text, const Link& link) {
+  if (link.form != LinkForm::Bare) return {};
+  const std::string_view rest = text.slice({link.whole.end, text.size()});
+  return rest.substr(0, std::min(rest.find_first_not_of('_'), rest.size()));
 }
 
-std::optional<std::string> person_before(const Text& text, Offset offset) {
-  const Offset line_begin = text.line(text.line_at(offset)).begin;
-  // A name is short: looking back over the whole of a long line for each handle in it would cost its square.
-  Offset begin = std::max(line_begin, offset - std::min(offset, kLongestPerson));
-  while (begin < offset && (static_cast<unsigned char>(text.bytes()[begin]) & 0xC0) == 0x80)
-    ++begin;
-  const std::string_view before = text.slice({begin, offset});
-  const auto person = trailing_person(before);
-  if (!person) return std::nullopt;
-  return std::string(before.substr(person->begin, person->size()));
-}
-
-// A link whose text is an @name.
+// A link to a profile, or one whose text is an @name.
 std::optional<Handle> linked_handle(const Text& text, const Link& link) {
+  if (link.is_image) return std::nullopt;
+  const std::string_view underscores = underscores_behind(text, link);
+  auto profile = profile_of(underscores.empty() ? link.url : link.url + std::string(underscores));
   const std::string_view label = text.slice(link.text);
-  if (link.is_image || !label.starts_with('@') || handle_length(label) != label.size()) return std::nullopt;
-  Handle handle{.name = std::string(label.substr(1)), .span = link.text, .whole = link.whole, .person = std::nullopt};
-  if (const auto profile = profile_of(link.url)) handle.network = profile->network;
-  return handle;
+  auto mention = mention_in_label(label, profile.has_value());
+  if (!profile && !mention) return std::nullopt;
+  if (!mention) mention = mention_of(label, profile->name);
+  const bool is_mention = mention.has_value();
+  const auto longer = [&](Span span) { return Span{span.begin, span.end + underscores.size()}; };
+  if (!profile) profile = Profile{mention->network, std::move(mention->name)};
+  return Handle{.network = profile->network,
+                .name = std::move(profile->name),
+                .span = is_mention ? shifted(mention->span, link.text.begin) : longer(link.text),
+                .whole = longer(link.whole),
+                .is_mention = is_mention,
+                .person = std::nullopt};
 }
 
-void append_bare_handles(const Text& text, Span run, std::vector<Handle>& handles) {
-  const std::string_view all = text.bytes();
-  for (Offset at = all.find('@', run.begin); at < run.end; at = all.find('@', at + 1)) {
+// Where an @ stands in `run`, in order; full-width ones too.
+std::vector<Offset> ats_in(const Text& text, Span run) {
+  std::vector<Offset> ats;
+  const std::string_view slice = text.slice(run);
+  for (const std::string_view at : {"@", "＠"}) {
+    for (std::size_t i = slice.find(at); i != std::string_view::npos; i = slice.find(at, i + 1))
+      ats.push_back(run.begin + i);
+  }
+  std::ranges::sort(ats);
+  return ats;
+}
+
+// The @names of one run of text. `previous_end` is where the one before ended: in "@ada/@bo" the second needs it.
+void append_mentions(const Text& text, Span run, Offset& previous_end, std::vector<Handle>& handles) {
+  for (const Offset at : ats_in(text, run)) {
+    if (at < previous_end) continue;
     const Offset line_begin = text.line(text.line_at(at)).begin;
-    if (!can_precede_handle(all.substr(line_begin, at - line_begin))) continue;
-    const std::size_t length = handle_length(text.slice({at, run.end}));
-    if (length == 0) continue;
-    Handle handle{.name = std::string(all.substr(at + 1, length - 1)),
-                  .span = {at, at + length},
-                  .whole = {at, at + length},
-                  .person = std::nullopt};
-    if (handle.name.ends_with(".bsky.social"))
-      handle.network = Network::Bluesky;
-    else if (handle.name.find('@') != std::string::npos)
-      handle.network = Network::Mastodon;
-    handles.push_back(std::move(handle));
-    at += length - 1;
+    const bool follows_handle =
+        previous_end != 0 && previous_end + 1 == at && std::string_view("/&+").contains(text.bytes()[previous_end]);
+    const Offset begin = follows_handle ? at : line_begin;
+    // `@_ada_`: Markdown takes the underscores for emphasis, the writer did not.
+    const bool is_split = at + 1 == run.end && text.slice({at + 1, at + 2}) == "_";
+    const Offset end = is_split ? text.line(text.line_at(at)).end : run.end;
+    auto mention = mention_at(text.slice({begin, end}), at - begin);
+    if (!mention) continue;
+    const Span span = shifted(mention->span, begin);
+    previous_end = span.end;
+    handles.push_back({.network = mention->network,
+                       .name = std::move(mention->name),
+                       .span = span,
+                       .whole = span,
+                       .is_mention = true,
+                       .person = std::nullopt});
   }
 }
 
 }  // namespace
 
-std::size_t handle_length(std::string_view text) {
-  if (!text.starts_with('@')) return 0;
-  std::size_t end = 1;
-  while (end < text.size() && is_name_byte(text[end]))
-    ++end;
-  const std::string_view name = text.substr(1, end - 1);
-  const bool is_number = std::ranges::all_of(name, [](char c) { return '0' <= c && c <= '9'; });
-  if (name.empty() || name.size() > kLongestName || is_number || is_no_handle(to_lower(name))) return 0;
-  const std::string_view rest = text.substr(end);
-  if (rest.starts_with('@')) {  // @user@host of the fediverse
-    const std::size_t host = host_length(rest.substr(1));
-    return host == 0 ? 0 : end + 1 + host;
-  }
-  const std::size_t domain = host_length(text.substr(1));
-  if (text.substr(1, domain).ends_with(".bsky.social")) return 1 + domain;
-  if (rest.starts_with('-') && rest.size() > 1 && is_ascii_alnum(rest[1])) {  // GitHub allows hyphens
-    while (end < text.size() && (is_name_byte(text[end]) || text[end] == '-'))
-      ++end;
-    while (text[end - 1] == '-')
-      --end;
-    return end - 1 <= kLongestName ? end : 0;
-  }
-  // A path, a call or a member behind the name: an npm scope, a decorator, an alias.
-  const bool goes_on = rest.size() > 1 && (rest[0] == '.' || rest[0] == '/') && is_name_byte(rest[1]);
-  return goes_on || rest.starts_with('(') || rest.starts_with('{') ? 0 : end;
-}
-
-bool can_precede_handle(std::string_view before) {
-  if (before.empty()) return true;
-  std::size_t begin = before.size() - 1;
-  while (begin > 0 && (static_cast<unsigned char>(before[begin]) & 0xC0) == 0x80)
-    --begin;
-  const char32_t c = next_character(before, begin);
-  return !is_word(c) && std::u32string_view(U"@./\\:`#=&+%$-").find(c) == std::u32string_view::npos;
-}
-
-std::optional<Profile> profile_of(std::string_view url) {
-  std::string_view rest = without_prefix(without_prefix(url, "https://"), "http://");
-  if (rest.size() == url.size()) return std::nullopt;
-  rest = rest.substr(0, rest.find_first_of("?#"));
-  while (rest.ends_with('/'))
-    rest.remove_suffix(1);
-  const std::size_t slash = rest.find('/');
-  if (slash == std::string_view::npos) return std::nullopt;
-  const std::string host = to_lower(rest.substr(0, slash));
-  std::string_view name = rest.substr(slash + 1);
-  const std::string_view bare_host = without_prefix(without_prefix(host, "www."), "mobile.");
-
-  const auto is_plain_name = [](std::string_view text) {
-    return !text.empty() && text.size() <= kLongestName &&
-           std::ranges::all_of(text, [](char c) { return is_name_byte(c) || c == '-'; });
-  };
-  if (bare_host == "twitter.com" || bare_host == "x.com") {
-    name = without_prefix(without_prefix(name, "#!/"), "@");
-    if (is_plain_name(name)) return Profile{Network::Twitter, std::string(name)};
-  } else if (bare_host == "github.com") {
-    if (is_plain_name(name)) return Profile{Network::GitHub, std::string(name)};
-  } else if (bare_host == "linkedin.com" || bare_host.ends_with(".linkedin.com")) {
-    if (name.starts_with("in/")) return Profile{Network::LinkedIn, std::string(name.substr(3))};
-  } else if (bare_host == "bsky.app") {
-    if (name.starts_with("profile/")) return Profile{Network::Bluesky, std::string(name.substr(8))};
-  } else if (name.starts_with('@') && name.find('/') == std::string_view::npos && is_plain_name(name.substr(1))) {
-    return Profile{Network::Mastodon, std::string(name.substr(1)) + "@" + host};
-  }
-  return std::nullopt;
-}
-
 std::vector<Handle> handles_of(const Text& text, const Markdown& markdown) {
   std::vector<Handle> handles;
-  if (text.bytes().find('@') == std::string_view::npos) return handles;
+  std::vector<Span> closed;  // links whose text is no place for further handles
   for (const Link& link : markdown.links) {
-    if (auto handle = linked_handle(text, link)) handles.push_back(std::move(*handle));
+    auto handle = linked_handle(text, link);
+    if (handle || link.is_image || link.form == LinkForm::Autolink || link.form == LinkForm::Bare)
+      closed.push_back(link.whole);
+    if (handle) handles.push_back(std::move(*handle));
   }
-  std::vector<Handle> bare;
+  const bool has_at =
+      text.bytes().find('@') != std::string_view::npos || text.bytes().find("＠") != std::string_view::npos;
+  if (!has_at) return handles;
+
+  std::vector<Handle> mentions;
+  Offset previous_end = 0;
   for (const Inline& run : markdown.inlines) {
-    if (run.kind == InlineKind::Text) append_bare_handles(text, run.content, bare);
+    if (run.kind == InlineKind::Text) append_mentions(text, run.content, previous_end, mentions);
   }
-  // Both are in source order: a handle is inside a link when some link that began before it has not ended.
-  auto link = markdown.links.begin();
-  Offset links_end = 0;
-  for (Handle& handle : bare) {
-    for (; link != markdown.links.end() && link->whole.begin <= handle.span.begin; ++link) {
-      links_end = std::max(links_end, link->whole.end);
-    }
-    if (handle.span.begin >= links_end) handles.push_back(std::move(handle));
+  // Both are in source order: a mention is inside a link when some link that began before it has not ended.
+  auto link = closed.begin();
+  Offset closed_end = 0;
+  for (Handle& mention : mentions) {
+    for (; link != closed.end() && link->begin <= mention.span.begin; ++link)
+      closed_end = std::max(closed_end, link->end);
+    if (mention.span.begin >= closed_end) handles.push_back(std::move(mention));
   }
   std::ranges::sort(handles, {}, &Handle::span);
-  for (Handle& handle : handles)
-    handle.person = person_before(text, handle.whole.begin);
   return handles;
+}
+
+std::string handle_key(const Handle& handle) {
+  return to_lower(handle.name) + ' ' + static_cast<char>('0' + static_cast<int>(handle.network));
 }
 
 }  // namespace confnotes::analysis

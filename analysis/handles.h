@@ -1,43 +1,32 @@
-// Handles: @names in a note, alone or as the text of a link to the person's profile.
+// Handles: people's accounts as a note writes them: an @name, alone or as the text of a link, and links to profiles
+// whatever their text.
 #pragma once
 
 #include "analysis/markdown.h"
+#include "analysis/profiles.h"
 #include "analysis/text.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace confnotes::analysis {
 
-enum class Network : std::uint8_t { Unknown, Twitter, GitHub, LinkedIn, Bluesky, Mastodon };
-
 struct Handle {
-  Network network = Network::Unknown;  // Unknown: a bare @name
-  std::string name;                    // as written, without the first @: "AFiscutean", "user@host.social"
-  Span span;                           // the @name
+  Network network = Network::Unknown;  // Unknown: a bare @name, or one that links elsewhere
+  std::string name;                    // without @, as written; of a link to a profile, the name in its address
+  Span span;                           // the @name; of a link without one its text
   Span whole;                          // the form it is used in: the whole link, or the @name again
-  std::optional<std::string> person;   // the name that stands right before it, or its talk's only speaker
+  bool is_mention = true;              // written with an @; false for `[Ada Example](https://twitter.com/ada)`
+  std::optional<std::string> person;   // whose it is, where the note tells (handle_owners.h)
 
   bool operator==(const Handle&) const = default;
 };
 
-// Whose profile `url` is: twitter.com/x, x.com/x?lang=en, https://host/@x … Nothing for any other page.
-struct Profile {
-  Network network;
-  std::string name;
-};
-std::optional<Profile> profile_of(std::string_view url);
-
-// In source order, with the persons named right before them; never in code, HTML, URLs or e-mail addresses.
+// In source order, without persons; never in code, HTML or images, and of addresses only whole profiles.
 std::vector<Handle> handles_of(const Text& text, const Markdown& markdown);
 
-// Length of the handle that starts with the @ at `text[0]`, with its @; 0 where that @ starts none.
-std::size_t handle_length(std::string_view text);
-
-// True where an @ behind `before` can start a handle: not inside a word, an address or a path.
-bool can_precede_handle(std::string_view before);
+// Which account it is: the same for all spellings of one account, and for no two accounts.
+std::string handle_key(const Handle& handle);
 
 }  // namespace confnotes::analysis

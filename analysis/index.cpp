@@ -20,10 +20,6 @@ std::set<std::string_view> distinct_tags(const Note& note) {
 
 }  // namespace
 
-std::string handle_key(const Handle& handle) {
-  return to_lower(handle.name) + ' ' + static_cast<char>('0' + static_cast<int>(handle.network));
-}
-
 void Index::add(NoteId id, const Note& note) {
   for (const std::string_view tag : distinct_tags(note))
     tags_[std::string(tag)].push_back(id);

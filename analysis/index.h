@@ -46,7 +46,4 @@ class Index {
   Handles handles_;
 };
 
-// One key for all spellings of one account: network and lower-case name.
-std::string handle_key(const Handle& handle);
-
 }  // namespace confnotes::analysis

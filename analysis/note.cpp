@@ -1,25 +1,11 @@
 #include "analysis/note.h"
 
+#include "analysis/handle_owners.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace confnotes::analysis {
-
-namespace {
-
-// A handle without a name before it belongs to its talk's speaker, where there is just one.
-void bind_to_speakers(std::vector<Handle>& handles, const std::vector<Talk>& talks) {
-  auto talk = talks.begin();
-  for (Handle& handle : handles) {
-    while (talk != talks.end() && talk->whole.end <= handle.span.begin)
-      ++talk;
-    if (talk == talks.end()) return;
-    const bool is_inside = talk->whole.contains(handle.span);
-    if (!handle.person && is_inside && talk->speakers.size() == 1) handle.person = talk->speakers.front().name;
-  }
-}
-
-}  // namespace
 
 bool Note::has_anchor(std::string_view id) const {
   return std::ranges::binary_search(anchors, id, {}, [](const Anchor& anchor) { return std::string_view(anchor.id); });
@@ -34,7 +20,7 @@ std::shared_ptr<const Note> parse_note(Text text, std::string_view file_stem) {
   note->sections = sections_of(note->text, note->markdown);
   note->programme = find_programme({note->text, note->front_matter, note->markdown, note->sections, file_stem});
   note->handles = handles_of(note->text, note->markdown);
-  bind_to_speakers(note->handles, note->programme.talks);
+  find_owners(note->text, note->programme.talks, note->handles);
   note->tags = tags_of(note->text, note->front_matter);
   note->anchors = anchors_of(note->text, note->markdown);
   return note;

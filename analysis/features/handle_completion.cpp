@@ -1,5 +1,6 @@
 #include "analysis/features/handle_completion.h"
 
+#include "analysis/mentions.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>

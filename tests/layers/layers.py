@@ -20,7 +20,8 @@ LAYERS = {
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words"),
     "note": (
-        "analysis/note.* analysis/anchors.* analysis/handles.* analysis/link_target.* analysis/names.* analysis/people.*"
+        "analysis/note.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
+        " analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
         " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
         " analysis/visible_text.*", "text words markdown front_matter"),
     "index": ("analysis/index.* analysis/speaker_index.*", "text words markdown front_matter note"),
