@@ -3,6 +3,7 @@
 #include "analysis/unicode.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 #include <string_view>
 
@@ -18,18 +19,31 @@ std::set<std::string_view> distinct_tags(const Note& note) {
   return tags;
 }
 
+bool is_indexed(const Handle& handle) {
+  return handle.is_mention || (handle.network != Network::GitHub && handle.network != Network::LinkedIn);
+}
+
+std::string form_of(const Note& note, const Handle& handle) {
+  const std::string_view whole = note.text.slice(handle.whole);
+  if (handle.is_mention) return std::string(whole);
+  const std::string mention = '@' + handle.name;
+  if (!whole.starts_with('[') || !whole.ends_with(')')) return mention;
+  return '[' + mention + std::string(whole.substr(handle.span.end - handle.whole.begin));
+}
+
 }  // namespace
 
 void Index::add(NoteId id, const Note& note) {
   for (const std::string_view tag : distinct_tags(note))
     tags_[std::string(tag)].push_back(id);
   for (const Handle& handle : note.handles) {
+    if (!is_indexed(handle)) continue;
     KnownHandle& known = handles_[handle_key(handle)];
     if (known.uses.empty()) {
       known.network = handle.network;
       known.name = handle.name;
     }
-    known.uses.push_back({id, std::string(note.text.slice(handle.whole)), handle.person.value_or("")});
+    known.uses.push_back({id, form_of(note, handle), handle.person.value_or("")});
   }
 }
 
@@ -51,9 +65,11 @@ void Index::remove(NoteId id, const Note& note) {
 bool Index::is_same_for(const Note& a, const Note& b) {
   const auto is_same_handle = [&](const Handle& left, const Handle& right) {
     return left.name == right.name && left.network == right.network && left.person == right.person &&
-           a.text.slice(left.whole) == b.text.slice(right.whole);
+           form_of(a, left) == form_of(b, right);
   };
-  return distinct_tags(a) == distinct_tags(b) && std::ranges::equal(a.handles, b.handles, is_same_handle);
+  return distinct_tags(a) == distinct_tags(b) &&
+         std::ranges::equal(a.handles | std::views::filter(is_indexed), b.handles | std::views::filter(is_indexed),
+                            is_same_handle);
 }
 
 }  // namespace confnotes::analysis

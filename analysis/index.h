@@ -1,4 +1,8 @@
 // Index: who uses which tag and handle, over all notes of the workspace.
+//
+// Of links to profiles whose text is no @name (`[Ada Example](https://twitter.com/ada)`) it holds those to networks
+// where people are called @ada: their author may type that next time. Nobody types @ for a LinkedIn page, and most bare
+// links to GitHub are organisations.
 #pragma once
 
 #include "analysis/note.h"
@@ -14,7 +18,7 @@ enum class NoteId : std::uint32_t {};
 
 struct HandleUse {
   NoteId note;
-  std::string form;    // as written: "@x" or "[@x](https://twitter.com/x)"
+  std::string form;    // "@x" or "[@x](https://twitter.com/x)": as written; a link's other text makes room for the @x
   std::string person;  // empty where the note names none
 };
 

@@ -117,6 +117,15 @@ TEST(HandleCompletion, MatchesThePersonsName) {
   EXPECT_THAT(labels("See @xyz$^\n"), IsEmpty());
 }
 
+TEST(HandleCompletion, KnowsPeopleFromLinksToTheirProfiles) {
+  const auto snapshot =
+      test::snapshot_of({{"/n/a.md", "[Cy Other](https://x.com/cy), https://github.com/org\n"}, {"/n/note.md", "@"}});
+  const CompletionList list = complete(*snapshot, *snapshot->find("/n/note.md"), 1);
+  ASSERT_EQ(list.items.size(), 1U);
+  EXPECT_EQ(list.items[0].detail, "Cy Other");
+  EXPECT_EQ(list.items[0].edit.replacement, "[@cy](https://x.com/cy)");
+}
+
 TEST(HandleCompletion, DoesNotOfferWhatIsBeingTyped) {
   EXPECT_THAT(labels("See @$^zzz\n"), ElementsAre("@ada | Ada Example", "@bo | "));
 }
