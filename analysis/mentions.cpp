@@ -94,15 +94,15 @@ std::string_view without_trailing_punctuation(std::string_view text) {
   return text;
 }
 
-struct Name {
+struct FoundName {
   Network network = Network::Unknown;
   std::string name;
   std::size_t length = 0;  // in the source
 };
 
 // The name at the start of `text`, behind its @. Empty where there is none, or where it is too long.
-Name scan_name(std::string_view text, Network introduced) {
-  Name found{introduced, {}, 0};
+FoundName scan_name(std::string_view text, Network introduced) {
+  FoundName found{introduced, {}, 0};
   const auto take = [&](std::string_view others) {
     while (found.length < text.size() && found.name.size() <= kLongestName) {
       // In Markdown an underscore may have a backslash.
@@ -132,12 +132,12 @@ Name scan_name(std::string_view text, Network introduced) {
     }
   }
   return found.name.size() > kLongestName && found.network != Network::Mastodon && found.network != Network::Bluesky
-             ? Name{}
+             ? FoundName{}
              : found;
 }
 
 // All of `text`, where it consists of letters and digits.
-Name whole_name(std::string_view text) {
+FoundName whole_name(std::string_view text) {
   if (text.size() > kLongestName) return {};
   for (std::size_t at = 0; at < text.size();) {
     if (!is_word(next_character(text, at))) return {};
@@ -263,7 +263,7 @@ std::optional<Mention> mention_at(std::string_view line, Offset at) {
   const std::string_view before = line.substr(0, at);
   if (prefix == 0 || !can_precede_handle(before)) return std::nullopt;
   auto network = introduction_of(before).network;
-  Name found = scan_name(line.substr(at + prefix), network.value_or(Network::Unknown));
+  FoundName found = scan_name(line.substr(at + prefix), network.value_or(Network::Unknown));
   if (found.name.empty()) return std::nullopt;
   const std::string_view rest = line.substr(at + prefix + found.length);
   if (!network) network = network_behind(rest);
@@ -284,7 +284,7 @@ std::optional<Mention> mention_in_label(std::string_view label, bool is_profile)
   const auto begin = static_cast<Offset>(inside.data() - label.data());
   const std::size_t prefix = at_length(inside);
   if (prefix == 0) return std::nullopt;
-  Name found = scan_name(inside.substr(prefix), Network::Unknown);
+  FoundName found = scan_name(inside.substr(prefix), Network::Unknown);
   // A link says that this is a name: it may be in any script.
   if (found.length + prefix != inside.size()) found = whole_name(inside.substr(prefix));
   if (found.name.empty()) return std::nullopt;

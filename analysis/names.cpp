@@ -13,12 +13,17 @@ namespace confnotes::analysis {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t kMostWords = 6;  // "Radu Cristian Alexandru van der Iacob"
 constexpr std::size_t kLongestHanName = 4;
 constexpr std::size_t kLongestKanaName = 10;
 
 bool is_between(char32_t c, char32_t first, char32_t last) {
   return first <= c && c <= last;
+}
+bool is_ascii_letter(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
 }
 bool is_han(char32_t c) {
   return is_between(c, 0x4E00, 0x9FFF) || is_between(c, 0x3400, 0x4DBF) || is_between(c, 0x20000, 0x2FA1F) ||
@@ -104,6 +109,15 @@ WordKind kind_of(std::string_view word) {
   std::size_t i = 0;
   while (i < word.size()) {
     const bool is_first = i == 0;
+    const char byte = word[i];
+    if (is_ascii_letter(byte)) {
+      const bool is_lower = byte >= 'a';
+      if (is_first) starts_lower = is_lower;
+      if (!is_lower) ++upper;
+      ++letters;
+      ++i;
+      continue;
+    }
     const char32_t c = next_character(word, i);
     if (is_han(c) || is_kana(c) || is_hangul(c)) return WordKind::Other;
     if (is_letter(c)) {
@@ -139,6 +153,10 @@ std::optional<Word> next_word(std::string_view text, std::size_t from) {
   }
   std::size_t end = begin;
   while (end < text.size()) {
+    if (is_ascii_letter(text[end])) {
+      ++end;
+      continue;
+    }
     std::size_t next = end;
     const char32_t c = next_character(text, next);
     const bool is_part = is_letter(c) || is_between(c, 0x300, 0x36F) || c == '.' || c == '-' || c == '\'' ||
@@ -235,7 +253,7 @@ Name leading_cjk_name(std::string_view text, std::size_t begin) {
     ++length;
     end = next;
   }
-  for (const std::string_view suffix : {"さん", "氏", "先生", "老师", "老師", "同学", "様", "님"}) {
+  for (const std::string_view suffix : {"さん"sv, "氏"sv, "先生"sv, "老师"sv, "老師"sv, "同学"sv, "様"sv, "님"sv}) {
     if (length > 2 && text.substr(begin, end - begin).ends_with(suffix)) {
       end -= suffix.size();
       length -= suffix.size() / 3;
@@ -257,7 +275,9 @@ std::size_t skip_honorifics(std::string_view text) {
     while (end < text.size() && is_word(static_cast<unsigned char>(text[end])))
       ++end;
     // One letter is an initial: "M. Night".
-    const bool is_title = end - begin > 1 && end < text.size() && is_honorific(folded(text.substr(begin, end - begin)));
+    constexpr std::size_t kLongestTitle = 9;  // "professor"
+    const bool is_title = end - begin > 1 && end - begin <= kLongestTitle && end < text.size() &&
+                          is_honorific(folded(text.substr(begin, end - begin)));
     if (!is_title) return begin;
     at = text[end] == '.' ? end + 1 : end;
   }
@@ -312,6 +332,27 @@ Name leading_name(std::string_view text) {
   const Certainty certainty = certainty_of(name);
   if (certainty == Certainty::None) return {};
   return {{name.front().span.begin, name.back().span.end}, certainty};
+}
+
+bool may_begin_with_name(std::string_view text) {
+  const std::size_t begin = skip_honorifics(text);
+  if (begin >= text.size()) return false;
+  std::size_t i = begin;
+  const char32_t first = next_character(text, i);
+  if (is_han(first) || is_kana(first) || is_hangul(first)) return true;
+  const auto word = next_word(text, begin);
+  if (!word) return false;
+  switch (word->kind) {
+    case WordKind::Name:
+    case WordKind::GivenName:
+    case WordKind::Initial:
+    case WordKind::Particle:
+      return true;
+    case WordKind::Lower:
+      return lower_case_name(text, *word).certainty != Certainty::None;
+    default:
+      return false;
+  }
 }
 
 Certainty name_certainty(std::string_view text) {

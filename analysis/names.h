@@ -26,6 +26,9 @@ struct Name {
 // belong to the name where more of it follows: `Ada "Addy" Example`.
 Name leading_name(std::string_view text);
 
+// False where leading_name surely finds none: what most texts show by their first word.
+bool may_begin_with_name(std::string_view text);
+
 // Of the text as a whole.
 Certainty name_certainty(std::string_view text);
 

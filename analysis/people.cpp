@@ -12,7 +12,10 @@ namespace confnotes::analysis {
 
 namespace {
 
-constexpr std::size_t kLongestBilling = 160;  // bytes; what is longer is a sentence
+using namespace std::string_view_literals;
+
+constexpr std::string_view kSkippedBefore = "-*•> ";  // bullets and dashes before a name
+constexpr std::size_t kLongestBilling = 400;          // bytes; what is longer is a sentence
 constexpr std::size_t kMostRoleWords = 14;
 
 enum class Separator : std::uint8_t { End, Comma, And };
@@ -33,15 +36,19 @@ std::pair<Separator, std::size_t> separator_at(std::string_view text, std::size_
     case '+':
       return {Separator::And, 1};
     case ' ':
-      for (const std::string_view word : {" and ", " und ", " et ", " y ", " e "}) {
+      if (rest.size() < 3 || "aeuy"sv.find(rest[1]) == std::string_view::npos) return {};
+      for (const std::string_view word : {" and "sv, " und "sv, " et "sv, " y "sv, " e "sv}) {
         if (rest.starts_with(word)) return {Separator::And, word.size()};
       }
-      return {Separator::End, 0};
-    default:
-      for (const std::string_view mark : {"、", "，", "；"}) {
+      return {};
+    case '\xE3':  // of 、
+    case '\xEF':  // of ，；
+      for (const std::string_view mark : {"、"sv, "，"sv, "；"sv}) {
         if (rest.starts_with(mark)) return {Separator::Comma, mark.size()};
       }
-      return {Separator::End, 0};
+      return {};
+    default:
+      return {};
   }
 }
 
@@ -131,7 +138,7 @@ Tail read_tail(std::string_view tail) {
       tail = trim(tail.substr(end + 1));
       continue;
     }
-    for (const std::string_view bracket : {"（", "「"}) {
+    for (const std::string_view bracket : {"（"sv, "「"sv}) {
       if (tail.starts_with(bracket)) return {.has_role = true, .is_marked = true};
     }
     if (open == '@') {
@@ -177,7 +184,7 @@ Reading read_person(std::string_view text, Span field) {
     const Tail tail = read_tail(words.substr(end));
     return {{{begin + 1, begin + end}, Certainty::Weak}, tail.is_accepted || !words.substr(end).empty(), true, false};
   }
-  const std::size_t skipped = std::min(words.find_first_not_of("-*•> "), words.size());
+  const std::size_t skipped = std::min(words.find_first_not_of(kSkippedBefore), words.size());
   words.remove_prefix(skipped);
   begin += skipped;
   const Name name = leading_name(words);
@@ -193,7 +200,9 @@ Reading read_person(std::string_view text, Span field) {
 
 People read_people(std::string_view text, NameSlot slot) {
   People result;
-  if (text.size() > kLongestBilling * 3) return {};
+  if (text.size() > kLongestBilling) return {};
+  const std::string_view words = text.substr(std::min(text.find_first_not_of(kSkippedBefore), text.size()));
+  if (!words.starts_with('@') && !may_begin_with_name(words)) return {};
   const std::vector<Field> fields = fields_of(text);
   if (fields.empty()) return {};
   const auto is_ascii = [](std::string_view word) { return static_cast<unsigned char>(word.front()) < 0x80; };
@@ -241,9 +250,11 @@ People read_people(std::string_view text, NameSlot slot) {
   result.certainty = weakest;
   const bool is_sure = strongest == Certainty::Strong || (slot == NameSlot::List && result.people.size() > 1);
   if (is_sure && weakest == Certainty::Plausible) result.certainty = Certainty::Strong;
-  const bool is_described = std::ranges::any_of(
-      fields, [&](const Field& field) { return has_role_word(text.substr(field.span.begin, field.span.size())); });
-  if (weakest == Certainty::Plausible && is_described && result.has_role) result.certainty = Certainty::Strong;
+  const auto is_described = [&](const Field& field) {
+    return has_role_word(text.substr(field.span.begin, field.span.size()));
+  };
+  if (result.certainty == Certainty::Plausible && result.has_role && std::ranges::any_of(fields, is_described))
+    result.certainty = Certainty::Strong;
   return result;
 }
 
@@ -254,7 +265,7 @@ bool is_person_name(std::string_view text) {
 std::optional<Span> leading_person(std::string_view line) {
   constexpr std::string_view kStops = "([<@,:;|/*";
   std::size_t end = std::min(line.find_first_of(kStops), line.size());
-  for (const std::string_view dash : {" - ", " – ", " — "})
+  for (const std::string_view dash : {" - "sv, " – "sv, " — "sv})
     end = std::min(end, line.find(dash));
   const std::string_view name = trim(line.substr(0, end));
   if (!is_person_name(name)) return std::nullopt;

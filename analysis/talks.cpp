@@ -3,6 +3,7 @@
 #include "analysis/people.h"
 #include "analysis/talks/days.h"
 #include "analysis/talks/entries.h"
+#include "analysis/talks/heading_core.h"
 #include "analysis/talks/survey.h"
 #include "analysis/talks/talk_level.h"
 #include "analysis/talks/whole_note.h"
@@ -33,6 +34,9 @@ class Judge {
     if (!talks::front_matter_speakers(source_).empty() && take_whole_note()) return std::move(programme_);
     surveyed_ = talks::survey(source_);
     level_ = talks::talk_level(source_, surveyed_);
+    // The title of the note outdoes a heading that was only taken for it.
+    const bool is_guess = level_.is_whole_note && surveyed_.front().evidence < kLikely;
+    if (is_guess && talks::begins_with_tight_heading(source_) && take_whole_note()) return std::move(programme_);
     if (level_.level == 0) {
       programme_.talks = talks::entry_talks(source_);
       if (programme_.talks.empty() && take_whole_note()) return std::move(programme_);

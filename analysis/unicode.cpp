@@ -182,15 +182,19 @@ std::string fold(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
   std::size_t begin = 0;
-  std::size_t end = 0;
-  bool is_inside = false;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const std::size_t at = i;
-    if (is_space(next_character(text, i))) continue;
-    if (!is_inside) begin = at;
-    is_inside = true;
-    end = i;
+  while (begin < text.size()) {
+    std::size_t next = begin;
+    if (!is_space(next_character(text, next))) break;
+    begin = next;
+  }
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80)
+      --last;
+    std::size_t next = last;
+    if (!is_space(next_character(text, next))) break;
+    end = last;
   }
   return text.substr(begin, end - begin);
 }

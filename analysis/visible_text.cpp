@@ -17,8 +17,13 @@ std::size_t entity_length(std::string_view text) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
+// Two searches of one byte each take a fraction of find_first_of.
+std::size_t next_special(std::string_view text, std::size_t from) {
+  return std::min(text.find('\\', from), text.find('&', from));
+}
+
 bool has_line_break(std::string_view text) {
-  return text.find_first_of("\r\n") != std::string_view::npos;
+  return std::ranges::any_of(text, [](char c) { return c == '\n' || c == '\r'; });
 }
 
 }  // namespace
@@ -84,7 +89,7 @@ VisibleText::VisibleText(const Text& text, const Markdown& markdown, Span source
 // `raw` with its escapes and entities resolved.
 void VisibleText::add_text(std::string_view raw, Offset source) {
   std::size_t from = 0;
-  std::size_t i = raw.find_first_of("\\&");
+  std::size_t i = next_special(raw, 0);
   while (i < raw.size()) {
     const bool is_escape = raw[i] == '\\' && i + 1 < raw.size() && kAsciiPunctuation.contains(raw[i + 1]);
     const std::size_t entity = raw[i] == '&' ? entity_length(raw.substr(i)) : 0;
@@ -95,7 +100,7 @@ void VisibleText::add_text(std::string_view raw, Offset source) {
       if (is_entity) add(decoded, source + i, entity);
       from = i + (is_entity ? entity : 1);
     }
-    i = raw.find_first_of("\\&", std::max(from + (is_escape ? 1 : 0), i + 1));
+    i = next_special(raw, std::max(from + (is_escape ? 1 : 0), i + 1));
   }
   add(raw.substr(from), source + from);
 }

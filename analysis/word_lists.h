@@ -109,13 +109,6 @@ seminar seminars summit summits symposium unconference usergroup week weekend wo
 研討會 研讨会 論壇 论坛
 )"};
 
-// At-rules, annotations and mentions of everyone: behind an @, but nobody's handle.
-inline constexpr WordSet<128> kNoHandles{R"(
-all angular apply babel channel charset click component container deprecated else else-if everyone extend font-face
-fontface function here if import include injectable input keyframes layer localhost media mixin namespace ngmodule
-output override page param property return sendable supports tailwind target test todo use
-)"};
-
 // English, German, French, Spanish.
 inline constexpr WordSet<256> kMonths{R"(
 abril agosto août apr april aug august avril dec december dezember diciembre décembre enero feb febrero februar
@@ -357,7 +350,7 @@ till tim timea timmy timo timon timotej timoteo timothy timur tina tito titus to
 tomas tome tomislav tommie tommy tomoko tomoyuki toni tony tonya toshi tracey traci tracy travis trevor tricia
 trilochan trilochana trilok trilokanath trilokesh triloki trisha tristan troy tuana tushar ty tyler tyron tyrone
 ubaldo udai udit ugo ujjawal ujjwal ulrich ulrika uma umang umar umut una uncle upendra urban uriel urmila ursula
-usha uttam uwe vaclav vadim val cy di vaidehi vaijayanthi vaijayanti vaishnavi vaishno vaishvi vala valdemar valentin
+usha uttam uwe vaclav vadim val cy dee di vaidehi vaijayanthi vaijayanti vaishnavi vaishno vaishvi vala valdemar valentin
 valentina valentine valentino valeria valerie valter vanda vanesa vanessa vania vanja varalakshmi vasanti vasco
 vasil vasilisa vasudev vasudeva vasudha vasundhara vavrinec veda vedang vedanga vedanshi velimir velma vendelin
 venera vera verda verena verica verna verner vernon verona veronica veronika veronique vesna vicente vicki vickie

@@ -84,9 +84,6 @@ bool is_weekday(std::string_view lower) {
 bool is_month(std::string_view lower) {
   return kMonths.contains(lower);
 }
-bool is_no_handle(std::string_view lower) {
-  return kNoHandles.contains(lower);
-}
 
 bool is_nearly_speaker_label(std::string_view lower) {
   return lower.size() >= 5 &&

@@ -27,7 +27,4 @@ bool is_nearly_speaker_label(std::string_view lower);
 // 1 for one, first, eins …, 0 for what is no such word.
 int number_word(std::string_view lower);
 
-// At-rules, annotations and the like that follow an @ without being anyone's handle: media, import, override …
-bool is_no_handle(std::string_view lower);
-
 }  // namespace confnotes::analysis

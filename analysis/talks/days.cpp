@@ -13,6 +13,10 @@ namespace confnotes::analysis::talks {
 
 namespace {
 
+using namespace std::string_view_literals;
+
+constexpr std::size_t kLongestTitle = 200;  // bytes
+
 struct Word {
   Span span;
   std::string lower;
@@ -20,6 +24,7 @@ struct Word {
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
+  words.reserve(8);
   std::size_t begin = 0;
   std::size_t i = 0;
   bool is_inside = false;
@@ -37,7 +42,7 @@ std::vector<Word> words_of(std::string_view text) {
 // 1 for "1", "01", "one" and "first"; 0 for what is no number of a day.
 int day_number(std::string_view word) {
   if (is_number(word)) return word.size() <= 2 ? std::stoi(std::string(word)) : 0;
-  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+  for (const std::string_view ending : {"st"sv, "nd"sv, "rd"sv, "th"sv}) {
     if (word.size() == 3 && word.ends_with(ending) && is_number(word.substr(0, 1))) return word[0] - '0';
   }
   return number_word(word);
@@ -50,7 +55,7 @@ bool is_day_word(std::string_view word) {
 
 // "24th", "24", "2018"
 bool is_date_part(std::string_view word) {
-  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+  for (const std::string_view ending : {"st"sv, "nd"sv, "rd"sv, "th"sv}) {
     if (word.ends_with(ending) && is_number(word.substr(0, word.size() - 2)) && word.size() <= 4) return true;
   }
   return is_number(word) && (word.size() <= 2 || word.size() == 4);
@@ -105,7 +110,7 @@ std::optional<DayName> cjk_day(std::string_view plain) {
     }
     return {0, 0};
   };
-  for (const std::string_view day : {"天", "日目", "日"}) {
+  for (const std::string_view day : {"天"sv, "日目"sv, "日"sv}) {
     const std::size_t mark = plain.find("第");
     if (mark == std::string_view::npos) break;
     const std::size_t begin = mark + 3;
@@ -126,6 +131,10 @@ std::optional<DayName> cjk_day(std::string_view plain) {
 }  // namespace
 
 std::optional<DayName> day_name(std::string_view plain) {
+  // Without a digit only short titles are days: "Friday", "Day One", 第一天.
+  constexpr std::size_t kLongestInWords = 40;
+  const bool has_digit = std::ranges::any_of(plain, [](char c) { return '0' <= c && c <= '9'; });
+  if (plain.size() > kLongestTitle || (!has_digit && plain.size() > kLongestInWords)) return std::nullopt;
   const std::vector<Word> words = words_of(plain);
   if (auto day = numbered_day(words)) return day;
   if (!words.empty() && (is_calendar_day(words) || is_numeric_date(words)))
@@ -134,6 +143,10 @@ std::optional<DayName> day_name(std::string_view plain) {
 }
 
 bool is_calendar_date(std::string_view text) {
+  constexpr std::size_t kLongest = 40;      // "Wednesday, the 22nd of September 2018"
+  constexpr std::size_t kLongestWord = 12;  // "Wednesday" needs no number
+  const bool has_digit = std::ranges::any_of(text, [](char c) { return '0' <= c && c <= '9'; });
+  if (text.size() > kLongest || (!has_digit && text.size() > kLongestWord)) return false;
   const std::vector<Word> words = words_of(text);
   return !words.empty() && (is_calendar_day(words) || is_numeric_date(words));
 }

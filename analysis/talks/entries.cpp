@@ -16,6 +16,8 @@ namespace confnotes::analysis::talks {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t kFewest = 3;         // of one kind, surely named
 constexpr std::size_t kLongestLine = 300;  // bytes
 
@@ -29,6 +31,15 @@ struct Entry {
   HeadingReading reading;
   const HeadingForm* form = nullptr;  // the surest one that has a title; into `reading`
 };
+
+// Most lines of notes have none of what parts a title from a name.
+bool may_name_speaker(std::string_view line) {
+  for (const std::string_view mark : {" - "sv, " by "sv, "–"sv, "—"sv, " | "sv, " By "sv}) {
+    if (line.find(mark) != std::string_view::npos) return true;
+  }
+  const std::size_t bracket = line.rfind('(');
+  return line.ends_with(')') && bracket > 0 && bracket != std::string_view::npos && line[bracket - 1] == ' ';
+}
 
 const HeadingForm* surest_form(const HeadingReading& reading) {
   const HeadingForm* best = nullptr;
@@ -52,16 +63,14 @@ class Reader {
       if (block.kind == BlockKind::Paragraph) read_paragraph(block);
     }
     // Only now do the readings stay where they are.
-    std::array<std::size_t, kKinds> all{};
     std::array<std::size_t, kKinds> named{};
     for (Entry& entry : entries_) {
       entry.form = surest_form(entry.reading);
-      ++all[static_cast<std::size_t>(entry.kind)];
       if (entry.form) ++named[static_cast<std::size_t>(entry.kind)];
     }
     const auto most = static_cast<std::size_t>(std::ranges::max_element(named) - named.begin());
     // A list of other things may hold a few that look like talks.
-    if (named[most] < kFewest || named[most] * 2 < all[most]) return {};
+    if (named[most] < kFewest || named[most] * 2 < counts_[most]) return {};
     for (const Entry& entry : entries_) {
       if (static_cast<std::size_t>(entry.kind) == most && entry.form) add(entry);
     }
@@ -93,7 +102,8 @@ class Reader {
   }
 
   void add_entry(Kind kind, Span line, std::size_t marker) {
-    if (line.size() > kLongestLine) return;
+    ++counts_[static_cast<std::size_t>(kind)];
+    if (line.size() > kLongestLine || !may_name_speaker(source_.text.slice(line))) return;
     VisibleText text(source_.text, source_.markdown, {line.begin + marker, line.end});
     if (heading_kind(text.plain()) != HeadingKind::Title) return;
     HeadingReading reading = read_heading(text);
@@ -121,6 +131,7 @@ class Reader {
 
   const TalkSource& source_;
   std::vector<Entry> entries_;
+  std::array<std::size_t, kKinds> counts_{};  // of all lines of each kind
   std::vector<Talk> talks_;
 };
 

@@ -1,6 +1,6 @@
 #include "analysis/talks/heading_forms.h"
 
-#include "analysis/talks/days.h"
+#include "analysis/talks/heading_core.h"
 #include "analysis/talks/scan.h"
 #include "analysis/unicode.h"
 #include "analysis/words.h"
@@ -13,9 +13,7 @@ namespace confnotes::analysis::talks {
 
 namespace {
 
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
+using namespace std::string_view_literals;
 
 std::string_view slice(std::string_view text, Span span) {
   return text.substr(span.begin, span.size());
@@ -26,75 +24,6 @@ People people_in(std::string_view plain, Span span, NameSlot slot) {
   for (Person& person : people.people)
     person.name = {person.name.begin + span.begin, person.name.end + span.begin};
   return people;
-}
-
-// "3.", "3)", "#3", "3 -", "1.2", "A.", "Talk 3:", "Session 4 -": how much of the start is numbering.
-std::size_t numbering_length(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kCounted{"talk",    "session", "keynote", "presentation", "paper",
-                                                     "lecture", "speech",  "topic",   "vortrag"};
-  std::size_t i = 0;
-  const std::size_t space = text.find(' ');
-  const bool is_word_first = space != std::string_view::npos && space < 14 &&
-                             std::ranges::find(kCounted, to_lower(text.substr(0, space))) != kCounted.end();
-  if (is_word_first) i = space + 1;
-  if (i < text.size() && (text[i] == '#' || text[i] == '(')) ++i;
-  const std::size_t number = i;
-  while (i < text.size() &&
-         (is_digit(text[i]) || (text[i] == '.' && i > number && i + 1 < text.size() && is_digit(text[i + 1]))))
-    ++i;
-  const bool has_number = i > number && i - number <= 4;
-  const bool is_lettered =
-      !has_number && !is_word_first && i == 0 && text.size() > 2 && 'A' <= text[0] && text[0] <= 'Z';
-  if (is_lettered) i = 1;
-  if (!has_number && !is_lettered) return 0;
-  const std::string_view rest = text.substr(i);
-  const bool is_closed = rest.starts_with('.') || rest.starts_with(')') || (rest.starts_with(':') && !is_lettered);
-  if (is_closed && (rest.size() == 1 || rest[1] == ' '))
-    return std::min(text.find_first_not_of(' ', i + 1), text.size());
-  if (is_lettered) return 0;
-  const auto dash = next_dash(text, i);
-  if (dash && dash->begin == i) return dash->end;
-  return 0;
-}
-
-// Times of day at conferences; "2:00: Review" is a place in a recording.
-bool is_time_of_day(std::string_view time) {
-  const bool has_half = time.find_first_of("mM") != std::string_view::npos;
-  const bool is_late = time.size() > 1 && is_digit(time[1]);
-  return has_half || is_late || time.front() >= '7';
-}
-
-// Clock times at either end, with the brackets and dashes that part them from the rest.
-Span without_times(std::string_view plain, Span core, bool& has_time) {
-  const std::string_view text = slice(plain, core);
-  const std::size_t first = std::min(text.find_first_not_of("([ "), text.size());
-  if (const std::size_t length = clock_time_length(text.substr(first)); length > 0) {
-    has_time = has_time || is_time_of_day(text.substr(first, length));
-    std::size_t end = std::min(text.find_first_not_of(")] |,-:", first + length), text.size());
-    for (const std::string_view dash : {"–", "—"}) {
-      if (text.substr(end).starts_with(dash))
-        end = std::min(text.find_first_not_of(' ', end + dash.size()), text.size());
-    }
-    core.begin += end;
-  }
-  const std::string_view rest = slice(plain, core);
-  for (std::size_t begin = 1; begin < rest.size(); ++begin) {
-    if (!is_digit(rest[begin]) || is_digit(rest[begin - 1])) continue;
-    const std::size_t length = clock_time_length(rest.substr(begin));
-    if (length == 0 || rest.find_first_not_of(")] ", begin + length) != std::string_view::npos) continue;
-    const std::size_t last = rest.find_last_not_of("([|,-@ ", begin - 1);
-    if (last == std::string_view::npos) break;
-    has_time = has_time || is_time_of_day(rest.substr(begin, length));
-    core.end = core.begin + last + 1;
-    break;
-  }
-  return trimmed(plain, core);
-}
-
-// A date, a clock time or nothing: what parts of headings may be without being title or name.
-bool is_no_field(std::string_view field) {
-  if (field.empty() || clock_time_length(field) == field.size()) return true;
-  return is_calendar_date(field);
 }
 
 // Nothing, a date, a handle: "Ada Example - @ada - 19 Feb 2015" is a name and no title.
@@ -111,6 +40,11 @@ class Reader {
 
   HeadingReading read() {
     Span core = trimmed(plain_, {0, plain_.size()});
+    constexpr std::size_t kLongest = 600;  // bytes; what is longer is no title that names anybody
+    if (core.size() > kLongest) {
+      reading_.core = core;
+      return std::move(reading_);
+    }
     core = without_times(plain_, core, reading_.has_time);
     if (const std::size_t length = numbering_length(slice(plain_, core)); length > 0) {
       core = trimmed(plain_, {core.begin + length, core.end});
@@ -123,17 +57,22 @@ class Reader {
     reading_.is_link = std::ranges::any_of(marks, [&](const VisibleText::Mark& mark) {
       return mark.kind == VisibleText::Mark::Kind::Link && mark.plain.begin <= core.begin && core.end <= mark.plain.end;
     });
+    last_field_end_ = core.end;
     read_label();
     if (reading_.is_speaker_label) return std::move(reading_);
+    const std::string_view words = slice(plain_, core);
+    begins_with_name_ = words.starts_with('@') || may_begin_with_name(words);
     read_parenthesis();
     read_dashes();
     read_by();
     read_colon();
     read_fields();
-    read_marked_title();
     read_last_comma();
     read_handle();
-    read_name_alone();
+    if (begins_with_name_) {
+      read_marked_title();
+      read_name_alone();
+    }
     return std::move(reading_);
   }
 
@@ -149,6 +88,7 @@ class Reader {
 
   // "Speaker: Ada Example", "Speakers", "Presented by Ada Example", "By Ada Example"
   void read_label() {
+    constexpr std::size_t kLongestLabel = 24;  // bytes
     const auto label = leading_label(core());
     if (label && std::ranges::any_of(label->words, is_speaker_label)) {
       reading_.is_speaker_label = true;
@@ -156,13 +96,18 @@ class Reader {
       add(SpeakerForm::NameAlone, {}, people_in(plain_, rest, NameSlot::Billing));
       return;
     }
-    const std::vector<std::string> words = lower_words(core());
-    if (words.empty() || !is_speaker_label(words.front())) return;
-    if (words.size() == 1) {
-      reading_.is_speaker_label = words.front() != "by";
+    if (core().size() > kLongestLabel && core().find("by ") == std::string_view::npos &&
+        core().find("By ") == std::string_view::npos)
+      return;
+    const LowerWords words(core().substr(0, kLongestLabel));
+    if (words.empty() || !is_speaker_label(words[0])) return;
+    if (words.size() == 1 && core().size() <= kLongestLabel) {
+      reading_.is_speaker_label = words[0] != "by";
       return;
     }
-    const std::size_t by = words.front() == "by" ? 0 : words[1] == "by" ? core().find("by") : std::string_view::npos;
+    const std::size_t by = words[0] == "by"                       ? 0
+                           : words.size() > 1 && words[1] == "by" ? core().find("by")
+                                                                  : std::string_view::npos;
     if (by == std::string_view::npos) return;
     People people = people_in(plain_, {reading_.core.begin + by + 3, reading_.core.end}, NameSlot::Billing);
     if (people.certainty < Certainty::Plausible) return;
@@ -172,25 +117,30 @@ class Reader {
 
   // The last bracket, with at most a date or a dash behind it.
   void read_parenthesis() {
-    for (const auto& [open, close] :
-         {std::pair<std::string_view, std::string_view>{"(", ")"}, {"[", "]"}, {"（", "）"}}) {
-      std::string_view text = core();
-      if (!text.ends_with(close)) continue;
-      int depth = 0;
-      for (std::size_t i = text.size() - close.size() + 1; i-- > 0;) {
-        if (text.substr(i).starts_with(close)) ++depth;
-        if (!text.substr(i).starts_with(open) || --depth > 0) continue;
-        Span inside{reading_.core.begin + i + open.size(), reading_.core.end - close.size()};
-        for (const std::string_view label : {"by ", "w/ ", "with "}) {
-          if (slice(plain_, inside).starts_with(label)) inside.begin += label.size();
-        }
-        if (const auto label = leading_label(slice(plain_, inside));
-            label && std::ranges::any_of(label->words, is_speaker_label))
-          inside.begin += label->rest.begin;
-        add(SpeakerForm::Parentheses, {reading_.core.begin, reading_.core.begin + i},
-            people_in(plain_, inside, NameSlot::List));
-        break;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kBrackets{
+        {{"(", ")"}, {"[", "]"}, {"（", "）"}}};
+    const std::string_view text = core();
+    const auto bracket = std::ranges::find_if(kBrackets, [&](const auto& pair) { return text.ends_with(pair.second); });
+    if (bracket == kBrackets.end()) return;
+    const auto& [open, close] = *bracket;
+    int depth = 0;
+    for (std::size_t i = text.size() - close.size() + 1; i-- > 0;) {
+      if (text[i] == close[0] && text.substr(i).starts_with(close)) ++depth;
+      if (text[i] != open[0] || !text.substr(i).starts_with(open) || --depth > 0) continue;
+      Span inside{reading_.core.begin + i + open.size(), reading_.core.end - close.size()};
+      for (const std::string_view label : {"by "sv, "w/ "sv, "with "sv}) {
+        if (slice(plain_, inside).starts_with(label)) inside.begin += label.size();
       }
+      if (const auto label = leading_label(slice(plain_, inside));
+          label && std::ranges::any_of(label->words, is_speaker_label))
+        inside.begin += label->rest.begin;
+      People people = people_in(plain_, inside, NameSlot::List);
+      // "(Ada Example)": brackets without a title before them hold no title.
+      const bool is_alone = i == 0 && people.certainty >= Certainty::Plausible;
+      if (is_alone) people.certainty = Certainty::Strong;
+      add(is_alone ? SpeakerForm::NameAlone : SpeakerForm::Parentheses, {reading_.core.begin, reading_.core.begin + i},
+          std::move(people));
+      return;
     }
   }
 
@@ -202,6 +152,7 @@ class Reader {
       fields.push_back({begin, dash->begin});
       begin = dash->end;
     }
+    if (fields.empty()) return;
     fields.push_back({begin, std::max(begin, reading_.core.end)});
     while (fields.size() > 1 && is_no_field(slice(plain_, fields.back())))
       fields.pop_back();
@@ -222,34 +173,40 @@ class Reader {
       best_people = std::move(people);
     }
     if (best > 0) add(SpeakerForm::TitleDashName, {whole.begin, fields[best - 1].end}, std::move(best_people));
-    add(SpeakerForm::NameDashTitle, {fields[1].begin, whole.end}, people_in(plain_, fields[0], NameSlot::Billing));
+    if (begins_with_name_)
+      add(SpeakerForm::NameDashTitle, {fields[1].begin, whole.end}, people_in(plain_, fields[0], NameSlot::Billing));
   }
 
   // "Title by Name", the last " by "; "Title with Name" keeps the whole as its title.
   void read_by() {
     const std::string_view text = core();
-    const std::string lower = to_lower(text);
-    if (lower.size() != text.size()) return;
-    for (const std::string_view word : {" by ", " by: ", " by @", " bởi "}) {
-      const std::size_t at = lower.rfind(word);
-      if (at == std::string::npos) continue;
-      std::size_t title_end = at;
-      for (const std::string_view verb :
-           {" presented", " given", " hosted", " delivered", " talk", " led", " moderated"}) {
-        if (std::string_view(lower).substr(0, at).ends_with(verb) && at > verb.size()) title_end = at - verb.size();
+    bool has_by = false;
+    for (std::size_t at = text.rfind(' '); at != std::string_view::npos && at > 0; at = text.rfind(' ', at - 1)) {
+      const std::string_view rest = text.substr(at + 1);
+      if (!has_by && equals_ignoring_ascii_case(rest.substr(0, 2), "by") && rest.find_first_of(" :") == 2) {
+        has_by = true;
+        read_by_at(at, at + 1 + std::min(rest.find_first_not_of(" :", 2), rest.size()));
       }
-      const std::size_t skip = word.ends_with('@') ? word.size() - 1 : word.size();
-      add(SpeakerForm::By, {reading_.core.begin, reading_.core.begin + title_end},
-          people_in(plain_, {reading_.core.begin + at + skip, last_field_end_}, NameSlot::Billing));
-      break;
+      for (const std::string_view word : {"with "sv, "w/ "sv, "mit "sv, "avec "sv}) {
+        if (rest.starts_with(word)) return read_with_at(at + 1 + word.size());
+      }
     }
-    for (const std::string_view word : {" with ", " w/ ", " mit ", " avec "}) {
-      const std::size_t at = lower.rfind(word);
-      if (at == std::string::npos) continue;
-      People people = people_in(plain_, {reading_.core.begin + at + word.size(), last_field_end_}, NameSlot::Billing);
-      if (people.certainty == Certainty::Strong) add(SpeakerForm::With, reading_.core, std::move(people));
-      break;
+  }
+
+  void read_by_at(std::size_t at, std::size_t name) {
+    const std::string_view title = core().substr(0, at);
+    std::size_t title_end = at;
+    for (const std::string_view verb :
+         {" presented"sv, " given"sv, " hosted"sv, " delivered"sv, " talk"sv, " led"sv, " moderated"sv}) {
+      if (title.ends_with(verb)) title_end = at - verb.size();
     }
+    add(SpeakerForm::By, {reading_.core.begin, reading_.core.begin + title_end},
+        people_in(plain_, {reading_.core.begin + name, last_field_end_}, NameSlot::Billing));
+  }
+
+  void read_with_at(std::size_t name) {
+    People people = people_in(plain_, {reading_.core.begin + name, last_field_end_}, NameSlot::Billing);
+    if (people.certainty == Certainty::Strong) add(SpeakerForm::With, reading_.core, std::move(people));
   }
 
   void read_colon() {
@@ -264,7 +221,7 @@ class Reader {
     const Span left{reading_.core.begin, reading_.core.begin + colon};
     const Span right{left.end + size, std::max(left.end + size, last_field_end_)};
     if (size == 1 && right.begin < reading_.core.end && plain_[right.begin] != ' ') return;  // "std::function"
-    People before = people_in(plain_, left, NameSlot::List);
+    People before = begins_with_name_ ? people_in(plain_, left, NameSlot::List) : People();
     const bool is_cjk = !before.empty() && static_cast<unsigned char>(plain_[before.people.front().name.begin]) >= 0xE3;
     if (before.certainty >= Certainty::Plausible || is_cjk) add(SpeakerForm::NameColonTitle, right, std::move(before));
     const std::size_t last = text.rfind(':');
@@ -322,7 +279,7 @@ class Reader {
       const bool is_to_end = mark.plain.end >= core.end || trim(text.substr(mark.plain.end - core.begin)).empty();
       if (is_to_end) begin = std::min(begin, mark.plain.begin - core.begin);
     }
-    for (const std::string_view open : {" *", " _", " \"", " “", " «", "「", "《"})
+    for (const std::string_view open : {" *"sv, " _"sv, " \""sv, " “"sv, " «"sv, "「"sv, "《"sv})
       begin = std::min(begin, text.find(open));
     if (begin == 0 || begin >= text.size()) return;
     const Span name{reading_.core.begin, reading_.core.begin + begin};
@@ -337,7 +294,9 @@ class Reader {
     if (comma == std::string_view::npos || comma == 0) return;
     People people = people_in(plain_, {reading_.core.begin + comma + 2, last_field_end_}, NameSlot::Billing);
     const Span title{reading_.core.begin, reading_.core.begin + comma};
-    if (people.certainty != Certainty::Strong || !read_people(slice(plain_, title), NameSlot::Billing).empty()) return;
+    const bool is_list_of_names =
+        read_people(slice(plain_, title), NameSlot::Billing).certainty >= Certainty::Plausible;
+    if (people.certainty != Certainty::Strong || is_list_of_names) return;
     add(SpeakerForm::TitleCommaName, title, std::move(people));
   }
 
@@ -358,6 +317,7 @@ class Reader {
   const VisibleText& heading_;
   std::string_view plain_;
   HeadingReading reading_;
+  bool begins_with_name_ = false;   // without which many forms cannot be
   std::size_t last_field_end_ = 0;  // of the core without a date at its end
 };
 
@@ -370,34 +330,6 @@ const HeadingForm* HeadingReading::find(SpeakerForm form) const {
 
 HeadingReading read_heading(const VisibleText& heading) {
   return Reader(heading).read();
-}
-
-Span title_span(std::string_view plain, Span span) {
-  constexpr std::array<std::string_view, 8> kParting{"-", "–", "—", ":", "|", ",", "*", "："};
-  bool is_changed = true;
-  while (is_changed) {
-    is_changed = false;
-    span = trimmed(plain, span);
-    for (const std::string_view mark : kParting) {
-      if (slice(plain, span).starts_with(mark)) {
-        span.begin += mark.size();
-        is_changed = true;
-      }
-      if (slice(plain, span).ends_with(mark)) {
-        span.end -= mark.size();
-        is_changed = true;
-      }
-    }
-  }
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kQuotes{
-      {{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"「", "」"}, {"《", "》"}}};
-  for (const auto& [open, close] : kQuotes) {
-    const std::string_view text = slice(plain, span);
-    const bool is_quoted = text.size() > open.size() + close.size() && text.starts_with(open) &&
-                           text.ends_with(close) && text.find(close, open.size()) == text.size() - close.size();
-    if (is_quoted) return {span.begin + open.size(), span.end - close.size()};
-  }
-  return span;
 }
 
 }  // namespace confnotes::analysis::talks

@@ -29,7 +29,4 @@ struct HeadingReading {
 
 HeadingReading read_heading(const VisibleText& heading);
 
-// Without white space, dashes, colons and one pair of quotes around it.
-Span title_span(std::string_view plain, Span span);
-
 }  // namespace confnotes::analysis::talks

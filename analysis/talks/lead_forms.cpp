@@ -15,6 +15,8 @@ namespace confnotes::analysis::talks {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t kMostLines = 8;      // a label may stand behind date, length and place
 constexpr std::size_t kMostNameLines = 3;  // a name without a label stands at the top
 constexpr std::size_t kLongestLine = 400;  // bytes; only prose is longer
@@ -52,6 +54,10 @@ std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span l
   return lines;
 }
 
+bool has_colon_in(std::string_view line) {
+  return line.find(':') != std::string_view::npos || line.find("：") != std::string_view::npos;
+}
+
 void append(std::vector<Speaker>& speakers, const VisibleText& line, const People& people, std::size_t shift) {
   for (const Person& person : people.people) {
     const Span plain{person.name.begin + shift, person.name.end + shift};
@@ -72,6 +78,9 @@ class Reader {
         if (lines_[i].place == Place::Paragraph) break;
         continue;
       }
+      // Below the first lines only a label counts.
+      const bool has_colon = has_colon_in(text_.slice(lines_[i].span));
+      if (shown_ >= kMostNameLines && !has_colon) continue;
       const VisibleText line(text_, markdown_, lines_[i].span);
       if (trim(line.plain()).empty()) continue;
       ++shown_;
@@ -128,10 +137,9 @@ class Reader {
   bool read_by_line(const VisibleText& line) {
     const std::string_view plain = line.plain();
     const std::size_t begin = std::min(plain.find_first_not_of("-–—*•>~( "), plain.size());
-    const std::string lower = to_lower(plain.substr(begin, 24));
-    for (const std::string_view words : {"by ", "presented by ", "given by ", "a talk by ", "talk by ",
-                                         "talk given by ", "keynote by ", "von ", "par "}) {
-      if (!lower.starts_with(words)) continue;
+    for (const std::string_view words : {"by "sv, "presented by "sv, "given by "sv, "a talk by "sv, "talk by "sv,
+                                         "talk given by "sv, "keynote by "sv, "von "sv, "par "sv}) {
+      if (!equals_ignoring_ascii_case(plain.substr(begin, words.size()), words)) continue;
       const std::size_t shift = begin + words.size();
       const People people = read_people(plain.substr(shift), NameSlot::Billing);
       if (people.empty()) return false;

@@ -10,6 +10,10 @@ namespace confnotes::analysis::talks {
 
 namespace {
 
+using namespace std::string_view_literals;
+
+constexpr char kDashLead = '\xE2';  // the first byte of –, — and ― in UTF-8
+
 bool is_digit_at(std::string_view text, std::size_t i) {
   return i < text.size() && '0' <= text[i] && text[i] <= '9';
 }
@@ -18,6 +22,14 @@ std::size_t skip_spaces(std::string_view text, std::size_t i) {
   while (i < text.size() && text[i] == ' ')
     ++i;
   return i;
+}
+
+// The same as is_word(next_character(…)), nearly all of a note being ASCII.
+bool is_word_at(std::string_view text, std::size_t& i) {
+  const char c = text[i];
+  if (('a' <= c && c <= 'z') || ('0' <= c && c <= '9')) return ++i, true;
+  if (c == ' ') return ++i, false;
+  return is_word(next_character(text, i));
 }
 
 // "10:15", "9.30", "14h30", "9am", "10:15 pm"
@@ -31,7 +43,7 @@ std::size_t one_time_length(std::string_view text) {
   const bool has_colon = has_minutes && text[i] != '.';
   if (has_minutes) i += 3;
   const std::size_t half = skip_spaces(text, i);
-  for (const std::string_view suffix : {"am", "pm", "AM", "PM", "a.m.", "p.m.", "Uhr"}) {
+  for (const std::string_view suffix : {"am"sv, "pm"sv, "AM"sv, "PM"sv, "a.m."sv, "p.m."sv, "Uhr"sv}) {
     if (!text.substr(half).starts_with(suffix)) continue;
     const std::size_t end = half + suffix.size();
     if (end == text.size() || !is_word(static_cast<unsigned char>(text[end]))) return end;
@@ -41,20 +53,21 @@ std::size_t one_time_length(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> lower_words(std::string_view text) {
-  std::vector<std::string> words;
+LowerWords::LowerWords(std::string_view text) : lower_(to_lower(text)) {
+  constexpr std::size_t kUsual = 8;
+  words_.reserve(kUsual);
+  const std::string_view lower = lower_;
   std::size_t begin = 0;
   std::size_t i = 0;
   bool is_inside = false;
-  while (i <= text.size()) {
+  while (i <= lower.size()) {
     const std::size_t at = i;
-    const bool is_part = at < text.size() && is_word(next_character(text, i));
+    const bool is_part = at < lower.size() && is_word_at(lower, i);
     if (is_part && !is_inside) begin = at;
-    if (!is_part && is_inside) words.push_back(to_lower(text.substr(begin, at - begin)));
+    if (!is_part && is_inside) words_.push_back(lower.substr(begin, at - begin));
     is_inside = is_part;
-    if (at == text.size()) break;
+    if (at == lower.size()) break;
   }
-  return words;
 }
 
 bool is_number(std::string_view word) {
@@ -70,7 +83,7 @@ std::size_t clock_time_length(std::string_view text) {
   const std::size_t end = first > 0 ? first : digits;
   if (end == 0 || end > text.size()) return 0;
   std::size_t i = skip_spaces(text, end);
-  for (const std::string_view mark : {"-", "–", "—", "to ", "bis "}) {
+  for (const std::string_view mark : {"-"sv, "–"sv, "—"sv, "to "sv, "bis "sv}) {
     if (!text.substr(i).starts_with(mark)) continue;
     const std::size_t next = skip_spaces(text, i + mark.size());
     const std::size_t second = one_time_length(text.substr(next));
@@ -81,9 +94,11 @@ std::size_t clock_time_length(std::string_view text) {
 
 std::optional<Span> next_dash(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < text.size(); ++i) {
+    const bool may_be_dash = text[i] == '-' || text[i] == kDashLead;
+    if (!may_be_dash) continue;
     const std::string_view rest = text.substr(i);
     std::size_t size = 0;
-    for (const std::string_view dash : {"--", "-", "–", "—", "―"}) {
+    for (const std::string_view dash : {"--"sv, "-"sv, "–"sv, "—"sv, "―"sv}) {
       if (rest.starts_with(dash)) {
         size = dash.size();
         break;
@@ -131,9 +146,9 @@ std::optional<Label> leading_label(std::string_view line) {
     size = std::string_view("：").size();
   }
   if (colon == std::string_view::npos || colon == 0) return std::nullopt;
-  std::vector<std::string> words = lower_words(line.substr(0, colon));
+  const LowerWords words(line.substr(0, colon));
   if (words.empty() || words.size() > 3) return std::nullopt;
-  return Label{std::move(words), trimmed(line, {colon + size, line.size()})};
+  return Label{{words.begin(), words.end()}, trimmed(line, {colon + size, line.size()})};
 }
 
 }  // namespace confnotes::analysis::talks

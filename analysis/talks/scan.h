@@ -12,7 +12,23 @@
 namespace confnotes::analysis::talks {
 
 // The words of a text in lower case, what is neither letter, mark nor number parting them.
-std::vector<std::string> lower_words(std::string_view text);
+class LowerWords {
+ public:
+  explicit LowerWords(std::string_view text);
+  LowerWords(const LowerWords&) = delete;  // the words point into the text beside them
+  LowerWords& operator=(const LowerWords&) = delete;
+
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+  std::size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+  std::string_view operator[](std::size_t i) const { return words_[i]; }
+  std::string_view back() const { return words_.back(); }
+
+ private:
+  std::string lower_;
+  std::vector<std::string_view> words_;
+};
 
 bool is_number(std::string_view word);
 

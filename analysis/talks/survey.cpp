@@ -1,6 +1,6 @@
 #include "analysis/talks/survey.h"
 
-#include "analysis/talks/scan.h"
+#include "analysis/talks/heading_core.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -64,10 +64,20 @@ class Survey {
       one.kind = heading_kind(one.text.plain());
       one.day = day_name(one.text.plain());
       one.title = one.heading.core;
-      if (one.kind == HeadingKind::Title || one.kind == HeadingKind::Empty)
-        one.lead = read_lead(source_.text, source_.markdown, section.lead);
+      const bool may_need_lead =
+          one.kind == HeadingKind::Empty || (one.kind == HeadingKind::Title && !is_surely_named(one));
+      if (may_need_lead) one.lead = read_lead(source_.text, source_.markdown, section.lead);
       all_.push_back(std::move(one));
     }
+  }
+
+  // Whoever is named in the heading for sure is not looked for below it.
+  static bool is_surely_named(const Surveyed& one) {
+    return std::ranges::any_of(one.heading.forms, [](const HeadingForm& form) {
+      const bool is_clear = form.form == SpeakerForm::Parentheses || form.form == SpeakerForm::TitleDashName ||
+                            form.form == SpeakerForm::By || form.form == SpeakerForm::Fields;
+      return is_clear && form.people.certainty == Certainty::Strong;
+    });
   }
 
   // The forms' weights over the note; one form rules most notes.
@@ -131,7 +141,7 @@ class Survey {
       const HeadingForm* other = all_[j].heading.find(SpeakerForm::NameAlone);
       return j != i && section(j).parent == section(i).parent && other && other->people.certainty == Certainty::Strong;
     };
-    for (std::size_t j = i + 1; j < all_.size(); ++j) {
+    for (std::size_t j = i + 1; j < all_.size() && section(j).level >= section(i).level; ++j) {
       if (is_sibling(j)) return false;
     }
     return true;
@@ -139,7 +149,8 @@ class Survey {
 
   std::optional<std::size_t> talk_above(std::size_t i) const {
     if (section(i).parent != Section::kNoParent && all_[section(i).parent].is_candidate()) return section(i).parent;
-    for (std::size_t j = i; j-- > 0;) {
+    constexpr std::size_t kFarthest = 4;
+    for (std::size_t j = i; j-- > 0 && i - j <= kFarthest;) {
       if (all_[j].is_candidate()) return j;
     }
     return std::nullopt;
@@ -259,9 +270,10 @@ class Survey {
     if (one.lead.has_media) at_least(0.5);
     if (one.heading.is_link) at_least(0.2);
     if (one.heading.is_numbered) at_least(0.2);
-    const std::vector<std::string> words = lower_words(one.text.plain());
+    const std::string_view plain = one.text.plain();
+    const std::string first = to_lower(plain.substr(0, plain.find_first_of(" :,")));
     constexpr std::array<std::string_view, 5> kTalkWords{"keynote", "talk", "lightning", "plenary", "panel"};
-    if (!words.empty() && std::ranges::find(kTalkWords, words[0]) != kTalkWords.end()) at_least(0.5);
+    if (std::ranges::find(kTalkWords, first) != kTalkWords.end()) at_least(0.5);
     one.evidence = best;
   }
 

@@ -15,7 +15,8 @@ constexpr std::size_t kLevels = 7;  // 1 to 6; 0 is none
 
 // A level needs this much, evidence times its share of the headings of that level.
 constexpr double kEnough = 0.35;
-// With this share of the headings, the others are talks as well: they stand among talks.
+constexpr double kHint = 0.4;
+// With evidence at this share of the headings, the others are talks as well: they stand among talks.
 constexpr double kMost = 0.45;
 
 std::size_t index_of(int level) {
@@ -25,6 +26,7 @@ std::size_t index_of(int level) {
 struct Tally {
   double evidence = 0;
   double count = 0;
+  double hinted = 0;  // of the count, those with any evidence worth the name
 
   double share() const { return count > 0 ? evidence / count : 0; }
   double score() const { return evidence * share(); }
@@ -38,34 +40,34 @@ TalkLevel level_of_evidence(const std::vector<Section>& sections, const std::vec
     Tally& tally = tallies[index_of(sections[i].level)];
     tally.evidence += surveyed[i].evidence;
     tally.count += 1;
+    if (surveyed[i].evidence >= kHint) tally.hinted += 1;
   }
   const auto best = std::ranges::max_element(tallies, {}, &Tally::score);
   if (best->score() < kEnough) return {};
   const int level = static_cast<int>(best - tallies.begin());
-  return {level, best->share() >= kMost, false, "stands among talks that name their speakers"};
+  return {level, best->hinted >= kMost * best->count, false, "stands among talks that name their speakers"};
 }
 
 // The first heading says that it is a talk and no other does, though others stand on its level: parts of it.
 bool is_only_first_named(const std::vector<Section>& sections, const std::vector<Surveyed>& surveyed) {
   constexpr double kNamed = 0.6;
-  constexpr double kHint = 0.4;
   if (surveyed.front().evidence < kNamed) return false;
   std::size_t others = 0;
   for (std::size_t i = 1; i < sections.size(); ++i) {
     if (sections[i].level < sections.front().level || surveyed[i].evidence >= kHint) return false;
-    if (sections[i].level == sections.front().level && surveyed[i].is_candidate()) ++others;
+    if (sections[i].level == sections.front().level) ++others;
   }
   return others > 1;
 }
 
 // Most words of the file's name are in the title.
 bool is_named_as(std::string_view title, std::string_view stem) {
-  const std::vector<std::string> in_title = lower_words(title);
+  const LowerWords in_title(title);
   std::size_t words = 0;
   std::size_t found = 0;
   std::string spaced(stem);
   std::ranges::replace(spaced, '_', ' ');
-  for (const std::string& word : lower_words(spaced)) {
+  for (const std::string_view word : LowerWords(spaced)) {
     if (is_number(word) || is_function_word(word)) continue;
     ++words;
     if (std::ranges::find(in_title, word) != in_title.end()) ++found;

@@ -1,6 +1,7 @@
 #include "analysis/talks/whole_note.h"
 
 #include "analysis/talks/days.h"
+#include "analysis/talks/heading_core.h"
 #include "analysis/talks/heading_forms.h"
 #include "analysis/talks/heading_kind.h"
 #include "analysis/talks/lead_forms.h"
@@ -229,6 +230,11 @@ class Reader {
 
 std::optional<Talk> whole_note_talk(const TalkSource& source) {
   return Reader(source).read();
+}
+
+bool begins_with_tight_heading(const TalkSource& source) {
+  const auto line = first_line(source);
+  return line && tight_heading_length(source.text.slice(*line)) > 0;
 }
 
 std::vector<Speaker> front_matter_speakers(const TalkSource& source) {

@@ -11,6 +11,9 @@ namespace confnotes::analysis::talks {
 // The note as one talk; nothing where it does not look like one.
 std::optional<Talk> whole_note_talk(const TalkSource& source);
 
+// True where the first line is meant as a heading but has no plain space behind its #s.
+bool begins_with_tight_heading(const TalkSource& source);
+
 // Speakers in the front matter: under `speaker`, `speakers`, `presenter` …, one name, a list, or names parted by
 // commas.
 std::vector<Speaker> front_matter_speakers(const TalkSource& source);

@@ -50,8 +50,8 @@ void print(const std::string& name, const std::vector<Text>& notes, int times) {
   }
   const auto middle = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2);
   std::ranges::nth_element(runs, middle, {}, [](const Costs& run) { return run.talks / run.markdown; });
-  std::printf("%-24s markdown %9.3f ms   talks %9.3f ms   %5.1f %%   %zu talks\n", name.c_str(), middle->markdown.count(),
-              middle->talks.count(), 100 * middle->talks / middle->markdown, middle->count);
+  std::printf("%-24s markdown %9.3f ms   talks %9.3f ms   %5.1f %%   %zu talks\n", name.c_str(),
+              middle->markdown.count(), middle->talks.count(), 100 * middle->talks / middle->markdown, middle->count);
 }
 
 std::string repeated(std::string_view piece, std::size_t size) {
@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
     print("the notes given", notes, 21);
   }
   const std::string talk =
-      "### Sorting in linear time (Ada Muster, Bo Beispiel)\n\n[@ada](https://twitter.com/ada) began with a question.\n\n"
+      "### Sorting in linear time (Ada Muster, Bo Beispiel)\n\n[@ada](https://twitter.com/ada) began with a "
+      "question.\n\n"
       "- what is **linear**\n- [slides](https://example.org/slides)\n\n";
   print("note of 10 KB", {Text("## Day 1\n\n" + repeated(talk, 10'000))}, 101);
 

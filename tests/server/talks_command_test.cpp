@@ -163,7 +163,7 @@ TEST(TalkFilter, AsksForEveryKindThatIsGiven) {
 }
 
 TEST_F(Talks, MayBeNone) {
-  folder_.write("a.md", "Text\n");
+  folder_.write("README.md", "Text\n");
   EXPECT_EQ(list({}).err, "No talks in 1 note.\n");
   const Outcome outcome = list({.format = TalksFormat::Json});
   EXPECT_EQ(outcome.out, "[]\n");
@@ -183,13 +183,13 @@ TEST_F(Talks, AreExplained) {
   EXPECT_EQ(outcome.out,
             "event     none named\n"
             "day       Day 1 (line 5)\n"
-            "    5    Day 1                             -\n"
-            "    6      Knots (Ada Example, Bo Sample)  -\n"
+            "    5    Day 1                             day      is a day with a number\n"
+            "    6      Knots (Ada Example, Bo Sample)  talk     names its speaker\n"
             "           title     Knots\n"
             "           speakers  Ada Example, Bo Sample\n"
             "           form      Title (Name)\n"
             "           day       Day 1\n"
-            "    9      Sails                           -\n"
+            "    9      Sails                           talk     stands among talks that name their speakers\n"
             "           title     Sails\n"
             "           speakers  none\n"
             "           day       Day 1\n");
