@@ -205,15 +205,17 @@ Certainty certainty_of(std::span<const Word> words) {
   const std::size_t initials = count(WordKind::Initial);
   if (names == 0) return Certainty::None;
   if (names + initials == 1) return common > 0 ? Certainty::None : Certainty::Weak;
+  // "A Tale": an initial at the front has its full stop, or is two letters long.
+  if (words.front().kind == WordKind::Initial && words.front().span.size() < 2) return Certainty::None;
   if (common > 0) {
     // "Will Price", "Rachel Green": a surname may be any word.
     const bool is_surname = words.front().kind == WordKind::GivenName && words.back().kind == WordKind::CommonName;
-    if (!is_surname || common > 1) return Certainty::None;
+    if (common > 1) return Certainty::None;
+    // "Mat Scales": hardly a name but where one must be.
+    if (!is_surname) return words.size() == 2 ? Certainty::Weak : Certainty::None;
     if (given > 1) return Certainty::Strong;  // "John Myles White"
     return names == 2 ? Certainty::Plausible : Certainty::None;
   }
-  // "A Tale": an initial at the front has its full stop, or is two letters long.
-  if (words.front().kind == WordKind::Initial && words.front().span.size() < 2) return Certainty::None;
   if (given > 0) return Certainty::Strong;
   return names + initials <= 4 ? Certainty::Plausible : Certainty::None;
 }

@@ -119,11 +119,26 @@ bool has_role_word(std::string_view text) {
   return false;
 }
 
+// "from Sample Inc", "of Sample", "at the Sample Institute": short, and of capitalised words.
+bool is_affiliation(std::string_view tail) {
+  constexpr std::array<std::string_view, 8> kWords{"from", "at", "of", "with", "aka", "bei", "von", "chez"};
+  constexpr std::size_t kMostWords = 6;
+  const std::string first = lower_word(tail);
+  if (std::ranges::find(kWords, first) == kWords.end() || word_count(tail) > kMostWords) return false;
+  std::string_view rest = trim(tail.substr(first.size()));
+  if (lower_word(rest) == "the") rest = trim(rest.substr(3));
+  // "from csswizardry.com"
+  const bool is_host = rest.find('.') != std::string_view::npos && rest.find(' ') == std::string_view::npos;
+  std::size_t next = 0;
+  return is_host || (!rest.empty() && !is_lower_letter(next_character(rest, next)));
+}
+
 // What may stand behind a name: handles, brackets, "- role at company", "from Sample Inc".
 struct Tail {
   bool is_accepted = true;
   bool has_role = false;
-  bool is_marked = false;  // by a slash, a dash or a bracket
+  bool is_marked = false;       // by a slash, a dash or a bracket
+  bool is_affiliation = false;  // "from Sample Inc"
 };
 
 Tail read_tail(std::string_view tail) {
@@ -154,13 +169,13 @@ Tail read_tail(std::string_view tail) {
     }
     constexpr std::array<std::string_view, 9> kMarks{"-", "–", "—", "|", "/", "／", ":", "·", "•"};
     const bool is_marked = std::ranges::any_of(kMarks, [&](std::string_view mark) { return tail.starts_with(mark); });
-    constexpr std::array<std::string_view, 8> kWords{"from", "at", "of", "with", "aka", "bei", "von", "chez"};
-    const bool is_said = std::ranges::find(kWords, lower_word(tail)) != kWords.end();
+    const bool is_said = is_affiliation(tail);
     const bool is_stop = open == '.' || open == '!' || open == '*';
     if (is_stop && tail.find_first_not_of(".!*") == std::string_view::npos) return result;
     if (!is_marked && !is_said) return {.is_accepted = false};
     if (word_count(tail) > kMostRoleWords) return {.is_accepted = false};
     result.is_marked = true;
+    result.is_affiliation = result.is_affiliation || is_said;
     result.has_role = result.has_role || is_said || has_role_word(tail) || tail.find('@') != std::string_view::npos;
     return result;
   }
@@ -172,6 +187,7 @@ struct Reading {
   bool is_whole = false;  // the field is a person with an acceptable tail
   bool has_role = false;
   bool is_marked = false;
+  bool is_affiliation = false;
 };
 
 Reading read_person(std::string_view text, Span field) {
@@ -182,7 +198,11 @@ Reading read_person(std::string_view text, Span field) {
     const std::size_t end = 1 + handle.size();
     if (handle.empty()) return {};
     const Tail tail = read_tail(words.substr(end));
-    return {{{begin + 1, begin + end}, Certainty::Weak}, tail.is_accepted || !words.substr(end).empty(), true, false};
+    return {{{begin + 1, begin + end}, Certainty::Weak},
+            tail.is_accepted || !words.substr(end).empty(),
+            true,
+            false,
+            false};
   }
   const std::size_t skipped = std::min(words.find_first_not_of(kSkippedBefore), words.size());
   words.remove_prefix(skipped);
@@ -193,7 +213,8 @@ Reading read_person(std::string_view text, Span field) {
   return {{{begin + name.span.begin, begin + name.span.end}, name.certainty},
           tail.is_accepted,
           tail.has_role,
-          tail.is_marked};
+          tail.is_marked,
+          tail.is_affiliation};
 }
 
 }  // namespace
@@ -210,6 +231,7 @@ People read_people(std::string_view text, NameSlot slot) {
   const auto last_and = std::find_if(fields.rbegin(), fields.rend(), is_and).base();  // behind it
   bool is_role = false;    // from the first field on that is none, what follows describes the person before it
   bool is_marked = false;  // "Name / Research & Sales": an "and" may be in the affiliation
+  bool has_affiliation = false;
   std::size_t role_words = 0;
   for (auto field = fields.begin(); field != fields.end(); ++field) {
     const Reading reading = read_person(text, field->span);
@@ -233,6 +255,7 @@ People read_people(std::string_view text, NameSlot slot) {
       result.has_role = result.has_role || reading.has_role;
       is_role = false;
       is_marked = reading.is_marked;
+      has_affiliation = has_affiliation || reading.is_affiliation;
       continue;
     }
     if (is_first || joins) return {};
@@ -253,7 +276,8 @@ People read_people(std::string_view text, NameSlot slot) {
   const auto is_described = [&](const Field& field) {
     return has_role_word(text.substr(field.span.begin, field.span.size()));
   };
-  if (result.certainty == Certainty::Plausible && result.has_role && std::ranges::any_of(fields, is_described))
+  if (result.certainty == Certainty::Plausible && result.has_role &&
+      (has_affiliation || std::ranges::any_of(fields, is_described)))
     result.certainty = Certainty::Strong;
   return result;
 }

@@ -73,9 +73,20 @@ class Judge {
 
   void find_first_talk() {
     first_talk_ = surveyed_.size();
+    has_named_child_.assign(surveyed_.size(), false);
     for (std::size_t i = surveyed_.size(); i-- > 0;) {
-      if (section(i).level == level_.level && surveyed_[i].is_candidate()) first_talk_ = i;
+      if (section(i).level != level_.level || !surveyed_[i].is_candidate()) continue;
+      first_talk_ = i;
+      if (section(i).parent != Section::kNoParent && surveyed_[i].evidence >= kLikely)
+        has_named_child_[section(i).parent] = true;
     }
+  }
+
+  // Where other headings hold talks that say so, one that reads like a title and holds none may be a talk itself.
+  bool is_among_parts(std::size_t i) const {
+    const std::size_t parent = section(i).parent;
+    if (parent == Section::kNoParent || has_named_child_[parent] || !surveyed_[parent].is_candidate()) return false;
+    return std::ranges::find(has_named_child_, true) != has_named_child_.end();
   }
 
   void add(Role role, std::string_view reason) { programme_.judgements.push_back({role, reason}); }
@@ -100,7 +111,7 @@ class Judge {
         // A clock time alone may be a place in a recording.
         const bool is_likely = one.evidence >= kLikely && (one.form != SpeakerForm::None || one.lead.has_media);
         if (is_likely || (level_.takes_all && one.evidence >= kLikely)) return add_talk(i, reason_of(one));
-        if (level_.takes_all && !is_short_event_name(one)) return add_talk(i, level_.reason);
+        if (level_.takes_all && !is_short_event_name(one) && !is_among_parts(i)) return add_talk(i, level_.reason);
       } else if (is_talk_elsewhere(one, level)) {
         return add_talk(i, "names its speaker as the talks do, though on another level");
       } else if (container_level_ != 0 && level == container_level_ + 1 && !is_inside_talk) {
@@ -227,6 +238,7 @@ class Judge {
   std::vector<Surveyed> surveyed_;
   TalkLevel level_;
   std::size_t first_talk_ = 0;
+  std::vector<bool> has_named_child_;  // at the talks' level, for each section
 
   // Where the judging is: the levels of the talk, track and day that it is inside, 0 for none.
   int talk_level_ = 0;

@@ -37,21 +37,22 @@ disclaimer discussion discussions diskussion documentation domande download dr d
 epilogue example examples exercise exercises experience extra extras faq fazit feedback final follow followup
 foreword fragen further future gallery general glossary goal goals gracias hashtags highlight highlights homework
 idea ideas image images important impression impressions info information inhalt inhaltsverzeichnis inleiding
-insights installation interesting introducción introduction introdução item items key label learned learning
-learnings lesson lessons license liens ligações limitations link links list literatur location main material
-materialien materials merci message messages metadata method methodology methods misc miscellaneous motivation name
-next notable notas note notes notizen objective objectives observations organizers other others outcome outcomes
-outline outlook overall overview part perguntas personal photo photos pictures point points post posts preamble
-preface preguntas presentation presenter presenters previous prologue pros présentation publications purpose q qa
-qna quellen question questions quick quotation quotations quote quotes random raw reading readings recap
-recommendation recommendations recommended recording recordings recursos reference references referencias referenten
-reflection reflections related remark remarks remarques requirements resource resources respostas respuestas
-ressources result results resumen resumo review riassunto risposte role rough références réponses résumé rückblick
-samenvatting section setup slide slides social sommaire source sources speaker speakers sponsor sponsors step steps
-summaries summary table tags take takeaway takeaways team thank thanks thought thoughts tips title tl tldr toc todo
-todos tool tools topic topics transcript tweets update updates usage useful venue version video videos vragen
-website websites words work wrap wrapup year ziele zusammenfassung überblick おわりに はじめに まとめ メモ 前言 参考 参考资料 參考資料 后记 問答
-小结 总述 感谢 相关资源 引言 结束语 附录 花絮 报名 时间 地点 议题 心得 总结 感想 提问 摘要 概要 目录 目次 目錄 笔记 筆記 简介 簡介 總結 结语 背景 自己紹介 討論 讨论 資料 質疑応答 资料 連結 链接 问答 메모 요약 질문
+insights installation interesting introducción introduction introdução item items key lab label labs learned
+learning learnings lesson lessons license liens ligações limitations link links list literatur location main
+material materialien materials merci message messages metadata method methodology methods misc miscellaneous
+motivation name next notable notas note notes notizen objective objectives observations organizers other others
+outcome outcomes outline outlook overall overview part perguntas personal photo photos pictures point points post
+posts pre preamble preface preguntas prerequisites presentation presenter presenters previous prologue pros
+présentation publications purpose q qa qna quellen question questions quick quotation quotations quote quotes random
+raw reading readings recap recommendation recommendations recommended recording recordings recursos reference
+references referencias referenten reflection reflections related remark remarks remarques requirements resource
+resources respostas respuestas ressources result results resumen resumo review riassunto risposte role rough
+références réponses résumé rückblick samenvatting section setup slide slides social sommaire source sources speaker
+speakers sponsor sponsors step steps summaries summary table tags take takeaway takeaways team thank thanks thought
+thoughts tips title tl tldr toc todo todos tool tools topic topics transcript tweets update updates usage useful
+venue version video videos vragen website websites welcome words work wrap wrapup year ziele zusammenfassung
+überblick おわりに はじめに まとめ メモ 前言 参考 参考资料 參考資料 后记 問答 地点 小结 引言 心得 总结 总述 感想 感谢 报名 提问 摘要 时间 概要 目录 目次 目錄 相关资源 笔记 筆記 简介 簡介 總結
+结束语 结语 背景 自己紹介 花絮 討論 讨论 议题 資料 質疑応答 资料 連結 链接 问答 附录 메모 요약 질문
 )"};
 
 // What headings above talks are made of. English, German, French, Spanish, Portuguese, Italian, Chinese, Japanese,
@@ -73,16 +74,16 @@ mittagspause networking party pausa pause reception registration signup social t
 
 // In what stands behind a name: role and affiliation. English, German, French, Spanish, Chinese, Japanese.
 inline constexpr WordSet<512> kRoleWords{R"(
-academy advocate advocates agency analyst architect architects artist associate at author blogger ceo cfo chair
-chief cio cmo co coach cofounder company consultant contractor contributor coo coordinator core corp corporation cpo
+academy advocate advocates agency analyst architect architects artist associate author blogger ceo cfo chair chief
+cio cmo co coach cofounder company consultant contractor contributor coo coordinator core corp corporation cpo
 creator cto curator dean department dept desarrollador designer dev developer developers devrel director développeur
 editor employee engineer engineering engineers entrepreneur entwickler evangelist executive expert fellow foundation
-founder founding freelance freelancer from gde geschäftsführer gmbh group hacker head inc independent ingeniero
-ingénieur institute instructor intern journalist lab labs lead leader lecturer leiter librarian llc ltd maintainer
-manager marketing mentor mvp of officer organizer owner partner phd postdoc president principal producer product
-prof professor programmer project research researcher school scientist senior software sr staff strategist student
-studio teacher team technologist universidad university université vice vp works writer 代表 公司 创始人 副教授 創辦人 博士 執行長 大学
-大學 工程师 工程師 教授 研究员 研究員 社長
+founder founding freelance freelancer gde geschäftsführer gmbh group hacker head inc independent ingeniero ingénieur
+institute instructor intern journalist lab labs lead leader lecturer leiter librarian llc ltd maintainer manager
+marketing mentor mvp officer organizer owner partner phd postdoc president principal producer product prof professor
+programmer project research researcher school scientist senior software sr staff strategist student studio teacher
+team technologist universidad university université vice vp works writer 代表 公司 创始人 副教授 創辦人 博士 執行長 大学 大學 工程师 工程師 教授
+研究员 研究員 社長
 )"};
 
 // Before a colon and a name. English, German, French, Spanish, Portuguese, Italian, Dutch, Chinese, Japanese, Korean.
@@ -157,7 +158,7 @@ astrid asya athena atila atmaja atmanand atmananda atreyee atreyi attila aubrey 
 augustine aura aurel aurelia aurelian aurelie aurelio aurora aurore austin ava avadhesh avani avantika axel axelle
 aya ayana ayaz ayden ayla aylin ayman ayoub ayushmati aziz azra baala baalaaditya baalagopaal bahula baidehi
 baijayanti bakula bala balaaditya balachandra baladitya balagopal balagovind balamani balgopal bandhu bandhul bankim
-bankimchandra baran barbara barbora baris barnabas barry bart bartolomej basanti basil bastian batuhan beata
+bankimchandra baran barbara barbora baris barnabas barry bart bartolomej basanti basil bastian batuhan bear beata
 beatrice beatriz beau becky bela belinda bella ben benedikt beniamin benito benjamin bennett bennie benny bent bente
 berat berenice berit berkay bernadette bernard bernardo bernhard bernice bert berta bertha bertram bertrand beryl
 bessie beth bethany betina betsy bettina betty beulah beverly bhaanumati bhaasvan bhaaswar bhadra bhadrak bhadraksh
@@ -186,78 +187,78 @@ christina christine christophe christopher christy cindy claire clara clarence c
 claudine claudio clay clayton clelia clemens clement clemente clementina clementine cleo cleopatra clifford clifton
 clint clinton cloe clotilde clovis clyde cody colin colleen collin concepcion conner connie connor conrad constance
 constantin cora coralie coraline cordelia corey corinna corinne cornelia cornelius corvin cory cosima courtney craig
-cristian cristiana cristiano cristina cristobal ctibor curt curtis cynthia cyprian cyril cyrus daevi daevika dagmar
-dagmara dahlia daisuke daisy daiwik daksha dakshayani dale dalia dalibor dalibora daliborka dalida dalila dallas
-damaris damayanti damian damiana damien damir damodara damon dan dana dandak dandapaani dani danica daniel daniela
-daniele daniella danielle danijela danilo danka danny dante danu daphne daphnee daria darian dariana darija darin
-darina darinka dario darius darko darla darlene darnell darrel darrell darren darrin darryl darshan darshwana daryl
-dasa dave davi david davide davin davor dawn dax dayaamay dayaananda dayaanidhi dayamayee dea dean deanna deb debbie
-debora deborah debra deeksha deenabandhu deepak deepali deepan deepankar deependra deepesh deeptanshu deeptendu
-deeptiman deeptimay deeptimayee deeptimoy deeptimoyee deevakar defne delbert delfina delia della delores delphine
-denis denisa denise deniz dennis derek derrick desiree devadatt devagya devajyoti devak devangana devani devasree
-devdan deven devesh deveshwar devi devika devin devvrat dewey dewi dexter dezider dhaanyalakshmi dhana dhanadeepa
-dhanalakshmi dhananjay dhanapati dhanesh dhanpati dhanu dhanvin dhara dharani dharitri dharmaketu dhatri dhh dhruv
-dhyanesh dhyaneshwar diana diane dianna dianne didier diego dietmar digambar digambara diksha dilan dilara dimitri
-dina dinakar dinesh dinkar dino dion dionyz dipali dipankar dipendra dipesh diptendu divaakar divakar divjot divna
-divya dixie dmitry dobromila dobroslav dobroslava dolores domenic domenica domenico domingo dominic dominick dominik
-dominika dominique don donald donat donata donato donna donnie donny dora doreen dorian dorina doris dorota dorotea
-dorothea dorothy doug douglas doyle draga drahomir drahomira drahoslav drahoslava draupadi drazen drew dron drona
-dua duane dubravka dulari dulce dunja durga durgeshwari dusan dusana dustin dwaipayan dwaipayana dwayne dwight dylan
-earl earnest ebba ebony ed eda eddie eddy eden edgar edgardo edison edita edith edmond edmund edna eduard eduarda
-eduardo edvin edward edwin eekalabya efe efrem eileen ekaaksh ekadant ekaksh ekalavya ekaling ekaparnika ekdant ela
-elaine elakshi elbert elda elea eleanor eleanore eleazar elena eleni eleonora eleonore eli elia eliah elian eliana
-eliane eliano elias elif elijah elin elina eline elinor elio elisa elisabeth elise eliseo eliska elissa eliza
-elizabeth ella ellen elli ellie elliot elliott ellis elly elmer elmira elmo elodie eloisa eloise elsa elsie elvira
-elvis elyssa elza ema emanuel emanuela emelie emely emie emil emile emilia emilian emiliano emilie emilija emilio
-emily emin emir emma emmanuel emmanuelle emmett emmie emmy emre ena enakshi enea enes ennio enola enrico enrique
-ensar enya enzo ephraim eray eren eriberto eric erica erich erick erik erika erin erma erna ernest ernestine ernesto
-ernst ervin erwin esha eshana eshita esma esmeralda esperanza esra essie esteban estefania estela estella estelle
-ester estera esther etela ethan ethel etienne eugen eugene eugenia eugenie eula eulalia eulalie eunice eusebia
-eusebie eusebio eva evan evangeline eve evelin evelina eveline evelyn evelyne everardo everett evgeny evie evy eymen
-ezio ezra fabian fabiana fabiano fabien fabienne fabio fabiola fabrice faith fang fannie fanny farah fatima fatma
-fausto fay faye federico fedor fedora felicia feliciano felicie felicita felipe felix femke feng ferdinand ferenc
-fernando fidel filemon filiberto filip filipa filipe filippa filippo filomena finja finley finn finnley fiona flavia
-flavie flavio fleur flora flore florence florentin florentina florian floriana florina florine floyd flynn forrest
-frances francesca francesco francis francisca francisco franco francois francoise frank frankie franklin frantisek
-frantiska franz fred freda freddie frederic frederick frederik frederique fredrick fredrik fredy freya frida
-fridolin frieda friedrich fritz furkan fynn gabe gabin gabriel gabriela gabriele gabriella gabrielle gabrijela gael
-gaetano gaia gail gajaadhar gajabahu gajadhar gajbaahu galina ganak ganaka ganapati gandharv gandharva ganesh
-gangesh garrett garry garud garuda gary gaspar gaston gati gatik gauraang gaurang gauranga gaurav gautam gautama
-gautami gayatri gayle gedeon geeta geetanjali gejza gemine gemini gemma gene geneva genevieve gennaro geoffrey georg
-george georges georgette georgia georgiana gerald geraldine gerard gerardo gerda gerhard germaine german gerrit
-gertruda gertrude ghanaanand ghanashyam ghanshyam ghita giacomo giada gian gianluca gianni gideon gilbert gilberto
-gilda gilles gina ginger gino gioele gioia giorgia giorgio giovanna giovanni giri girija girik girika girindra
-giriraaj giriraj girish girja gisela gita gitanjali giulia giuliana giuliano giulio giuseppe gizela gladys gleb glen
-glenda glenn gloria gobinda gonzalo gopaal gopal gopee gopi gorakhanatha gorakhnath goran gordan gordana gordon
-goswamee goswami gotum gouranga goutam govinda grace gracie graciela grady grant greg gregg gregor gregorio gregory
-greta gretchen grgur griselda guadalupe gudakesa gudakesha gudrun guido guillermo gun gunnar gurdev gust gustav
-gustave gustavo guy gwen gwendolyn gyorgy habib hadi hadley hafsa hailey hakan hakim halil halim halima hamsini
-hamza hana hani hanna hannah hanne hannes hans hao harald hari harinakshi harinarayan harit harita harold harriet
-harry haruto harvey hasan hasim hasna hassan hatem hattie hayden hayley hazel heather hector hedi heema heidi helen
-helena helene helga helin helmut heloise hendrik henri henrieta henrietta henriette henrik henry herb herbert herman
-hermann hermina hermine herta heydon hideki hilda hildegard himadri himani hira hiranmay hiranmaya hiranya hiroki
-hiroshi holly homer hong horace horacio hortense howard hubert hugh hugo hui hussein hyun ian ibrahim ida idris
-ignac ignacio ignacy igor ihsan ila ilaria ilarion ilay ilayda ileana ilenia ilhan ilia iliana ilias ilija ilja
-ilona ilsa ilya ilyas imani imelda imke immanuel imran ina inara inaya inder indira indra ines inesa inez inga
-ingrid ingrida inka inna iolanda ira irem irena irene irfan irina iris irma irvin irving isa isaac isabeau isabel
-isabela isabell isabella isabelle isac isadora isaiah isaias isak isidora isis ismael ismail isra israel istvan iva
-ivan ivana ivanka ivanna ivar iveta ivica ivo ivona ivy iwan izabela izabella izidor izolda jace jacinthe jack
-jackie jackson jacky jacob jacobus jacqueline jacquelyn jacques jada jade jaden jadranka jadranko jae jaga jagadish
-jagadisha jagathi jagdeep jagdish jagmeet jahnu jai jaime jaimini jairo jake jakob jakov jakub jamal james jamie
-jamil jamila jan jana jane janelle janet janice janie janina janine janis janka janna janne jannik jannis janosch
-jara jared jari jarmila jarne jarod jarolim jaromir jaron jaroslav jaroslava jasen jasmin jasmina jasmine jasna
-jason jasper javas javier jay jaya jayce jayda jayden jaylen jayson jazmin jean jeanette jeanne jeannette jeannie
-jed jeff jeffery jeffrey jela jelena jelica jen jenna jennie jennifer jenny jens jeppe jerald jeremiah jeremias
-jeremie jeremy jermaine jerome jerry jesper jess jesse jessica jessie jessy jesus jette jez ji jie jil jill jim
-jimmie jimmy jin jindra jing jitender jitendra jo joachim joah joakim joan joana joann joanna joanne joanny joaquim
-joaquin jocelyn jodi jody joe joel joelle joey johan johann johanna johanne johannes john johnathan johnnie johnny
-jolana jolanda jolie jolien joline jon jona jonah jonas jonatan jonathan jonathon joon joost jordan jordi jordy
-jorge jorgen joris jory jose josef josefa josefin josefina josefine joseph josephine josh joshua josiane josie josue
-jovan jovana joyce jozef jozefina jozue juan juana juanita juda jude judita judith judy jule jules julia julian
-juliana julianne julie julien julieta juliette julio julius jun juna junichi jurgen juri justin justina justine
-justus justyn justyna jyoti jyotis jyotsana kaan kacper kadir kai kaia kailash kaj kaja kali kalinda kalpana kalyani
-kama kamala kamalesh kamil kamila kamla kamlesh kanak kanaka kanchan kanishka kannan kannen kanti kara karan karen
-kari karim karin karina karine karl karla karmela karol karolina karoline karthik kartik karunanidhi kashyap
+cristian cristiana cristiano cristina cristobal ctibor curt curtis cy cynthia cyprian cyril cyrus daevi daevika
+dagmar dagmara dahlia daisuke daisy daiwik daksha dakshayani dale dalia dalibor dalibora daliborka dalida dalila
+dallas damaris damayanti damian damiana damien damir damodara damon dan dana dandak dandapaani dani danica daniel
+daniela daniele daniella danielle danijela danilo danka danny dante danu daphne daphnee daria darian dariana darija
+darin darina darinka dario darius darko darla darlene darnell darrel darrell darren darrin darryl darshan darshwana
+daryl dasa dave davi david davide davin davor dawn dax dayaamay dayaananda dayaanidhi dayamayee dea dean deanna deb
+debbie debora deborah debra dee deeksha deenabandhu deepak deepali deepan deepankar deependra deepesh deeptanshu
+deeptendu deeptiman deeptimay deeptimayee deeptimoy deeptimoyee deevakar defne delbert delfina delia della delores
+delphine denis denisa denise deniz dennis derek derrick desiree devadatt devagya devajyoti devak devangana devani
+devasree devdan deven devesh deveshwar devi devika devin devvrat dewey dewi dexter dezider dhaanyalakshmi dhana
+dhanadeepa dhanalakshmi dhananjay dhanapati dhanesh dhanpati dhanu dhanvin dhara dharani dharitri dharmaketu dhatri
+dhh dhruv dhyanesh dhyaneshwar di diana diane dianna dianne didier diego dietmar digambar digambara diksha dilan
+dilara dimitri dina dinakar dinesh dinkar dino dion dionyz dipali dipankar dipendra dipesh diptendu divaakar divakar
+divjot divna divya dixie dmitry dobromila dobroslav dobroslava dolores domenic domenica domenico domingo dominic
+dominick dominik dominika dominique don donald donat donata donato donna donnie donny dora doreen dorian dorina
+doris dorota dorotea dorothea dorothy doug douglas doyle draga drahomir drahomira drahoslav drahoslava draupadi
+drazen drew dron drona dua duane dubravka dulari dulce dunja durga durgeshwari dusan dusana dustin dwaipayan
+dwaipayana dwayne dwight dylan earl earnest ebba ebony ed eda eddie eddy eden edgar edgardo edison edita edith
+edmond edmund edna eduard eduarda eduardo edvin edward edwin eekalabya efe efrem eileen ekaaksh ekadant ekaksh
+ekalavya ekaling ekaparnika ekdant ela elaine elakshi elbert elda elea eleanor eleanore eleazar elena eleni eleonora
+eleonore eli elia eliah elian eliana eliane eliano elias elif elijah elin elina eline elinor elio elisa elisabeth
+elise eliseo eliska elissa eliza elizabeth ella ellen elli ellie elliot elliott ellis elly elmer elmira elmo elodie
+eloisa eloise elsa elsie elvira elvis elyssa elza ema emanuel emanuela emelie emely emie emil emile emilia emilian
+emiliano emilie emilija emilio emily emin emir emma emmanuel emmanuelle emmett emmie emmy emre ena enakshi enea enes
+ennio enola enrico enrique ensar enya enzo ephraim eray eren eriberto eric erica erich erick erik erika erin erma
+erna ernest ernestine ernesto ernst ervin erwin esha eshana eshita esma esmeralda esperanza esra essie esteban
+estefania estela estella estelle ester estera esther etela ethan ethel etienne eugen eugene eugenia eugenie eula
+eulalia eulalie eunice eusebia eusebie eusebio eva evan evangeline eve evelin evelina eveline evelyn evelyne
+everardo everett evgeny evie evy eymen ezio ezra fabian fabiana fabiano fabien fabienne fabio fabiola fabrice faith
+fang fannie fanny farah fatima fatma fausto fay faye federico fedor fedora felicia feliciano felicie felicita felipe
+felix femke feng ferdinand ferenc fernando fidel filemon filiberto filip filipa filipe filippa filippo filomena
+finja finley finn finnley fiona flavia flavie flavio fleur flora flore florence florentin florentina florian
+floriana florina florine floyd flynn forrest frances francesca francesco francis francisca francisco franco francois
+francoise frank frankie franklin frantisek frantiska franz fred freda freddie frederic frederick frederik frederique
+fredrick fredrik fredy freya frida fridolin frieda friedrich fritz furkan fynn gabe gabin gabriel gabriela gabriele
+gabriella gabrielle gabrijela gael gaetano gaia gail gajaadhar gajabahu gajadhar gajbaahu galina ganak ganaka
+ganapati gandharv gandharva ganesh gangesh garrett garry garud garuda gary gaspar gaston gati gatik gauraang gaurang
+gauranga gaurav gautam gautama gautami gayatri gayle gedeon geeta geetanjali gejza gemine gemini gemma gene geneva
+genevieve gennaro geoffrey georg george georges georgette georgia georgiana gerald geraldine gerard gerardo gerda
+gerhard germaine german gerrit gertruda gertrude ghanaanand ghanashyam ghanshyam ghita giacomo giada gian gianluca
+gianni gideon gilbert gilberto gilda gilles gina ginger gino gioele gioia giorgia giorgio giovanna giovanni giri
+girija girik girika girindra giriraaj giriraj girish girja gisela gita gitanjali giulia giuliana giuliano giulio
+giuseppe gizela gladys gleb glen glenda glenn gloria gobinda gonzalo gopaal gopal gopee gopi gorakhanatha gorakhnath
+goran gordan gordana gordon goswamee goswami gotum gouranga goutam govinda grace gracie graciela grady grant greg
+gregg gregor gregorio gregory greta gretchen grgur griselda guadalupe gudakesa gudakesha gudrun guido guillermo gun
+gunnar gurdev gust gustav gustave gustavo guy gwen gwendolyn gyorgy habib hadi hadley hafsa hailey hakan hakim halil
+halim halima hamsini hamza hana hani hanna hannah hanne hannes hans hao harald hari harinakshi harinarayan harit
+harita harold harriet harry haruto harvey hasan hasim hasna hassan hatem hattie hayden hayley hazel heather hector
+hedi heema heidi helen helena helene helga helin helmut heloise hendrik henri henrieta henrietta henriette henrik
+henry herb herbert herman hermann hermina hermine herta heydon hideki hilda hildegard himadri himani hira hiranmay
+hiranmaya hiranya hiroki hiroshi holly homer hong horace horacio hortense howard hubert hugh hugo hui hussein hyun
+ian ibrahim ida idris ignac ignacio ignacy igor ihsan ila ilaria ilarion ilay ilayda ileana ilenia ilhan ilia iliana
+ilias ilija ilja ilona ilsa ilya ilyas imani imelda imke immanuel imran ina inara inaya inder indira indra ines
+inesa inez inga ingrid ingrida inka inna iolanda ira irem irena irene irfan irina iris irma irvin irving isa isaac
+isabeau isabel isabela isabell isabella isabelle isac isadora isaiah isaias isak isidora isis ismael ismail isra
+israel istvan iva ivan ivana ivanka ivanna ivar iveta ivica ivo ivona ivy iwan izabela izabella izidor izolda jace
+jacinthe jack jackie jackson jacky jacob jacobus jacqueline jacquelyn jacques jada jade jaden jadranka jadranko jae
+jaga jagadish jagadisha jagathi jagdeep jagdish jagmeet jahnu jai jaime jaimini jairo jake jakob jakov jakub jamal
+james jamie jamil jamila jan jana jane janelle janet janice janie janina janine janis janka janna janne jannik
+jannis janosch jara jared jari jarmila jarne jarod jarolim jaromir jaron jaroslav jaroslava jasen jasmin jasmina
+jasmine jasna jason jasper javas javier jay jaya jayce jayda jayden jaylen jayson jazmin jean jeanette jeanne
+jeannette jeannie jed jeff jeffery jeffrey jela jelena jelica jen jenna jennie jennifer jenny jens jeppe jerald
+jeremiah jeremias jeremie jeremy jermaine jerome jerry jesper jess jesse jessica jessie jessy jesus jette jez ji jie
+jil jill jim jimmie jimmy jin jindra jing jitender jitendra jo joachim joah joakim joan joana joann joanna joanne
+joanny joaquim joaquin jocelyn jodi jody joe joel joelle joey johan johann johanna johanne johannes john johnathan
+johnnie johnny jolana jolanda jolie jolien joline jon jona jonah jonas jonatan jonathan jonathon joon joost jordan
+jordi jordy jorge jorgen joris jory jose josef josefa josefin josefina josefine joseph josephine josh joshua josiane
+josie josue jovan jovana joyce jozef jozefina jozue juan juana juanita juda jude judita judith judy jule jules julia
+julian juliana julianne julie julien julieta juliette julio julius jun juna junichi jurgen juri justin justina
+justine justus justyn justyna jyoti jyotis jyotsana kaan kacper kadir kai kaia kailash kaj kaja kali kalinda kalpana
+kalyani kama kamala kamalesh kamil kamila kamla kamlesh kanak kanaka kanchan kanishka kannan kannen kanti kara karan
+karen kari karim karin karina karine karl karla karmela karol karolina karoline karthik kartik karunanidhi kashyap
 kashyapi kasim kasper kassandra kat katarina kate katharina katherine kathleen kathryn kathy katie katrin katrina
 katrine kay kaya kayden kayla kaylee kayleigh kazimir kazuki keano keanu keerti kei keiko keira keith kelley kelli
 kellie kelly kelvin kemal ken kenan kendra kenji kenneth kenny kent kenta kenza kenzo kerem kerim kerry kevin kevlin
@@ -287,12 +288,12 @@ mare marek maren margaret margareta margarita margaux margie margita margot marg
 mariana marianna marianne mariano marica marie mariella marika marilena marilou marilyn marin marina marino mario
 marion marisa marisol marit marita marius marjorie mark marko markus marlen marlena marlene marley marlo marlon
 marsha marshall marta martha marthe martim martin martina martine marty marut marvin marwa mary maryam maryann masa
-masahiro mason massimo mate matej mateja mateo mateus mateusz mathew mathias mathilda mathilde mathis matias matilda
-matilde matis mats matt matteo matthew matthias matthis matti mattia mattie mattis matyas matylda maud maude maureen
-maurice mauricio mauro max maxim maxima maxime maximilian maxine maya mayoor mayra medard medina meena meenakshi
-megan megane meghan meghnad meghnath mehmet meike melania melanie melany melba melek melike melina melinda melis
-melisa melissa melvin menaka menka mercedes meredith merle merlin mert merve mervin meryem mete metod mette mia
-micaela micah micha michael michaela michal micheal michel michele michelle mick miguel mika mikael mikail mike
+masahiro mason massimo mat mate matej mateja mateo mateus mateusz mathew mathias mathilda mathilde mathis matias
+matilda matilde matis mats matt matteo matthew matthias matthis matti mattia mattie mattis matyas matylda maud maude
+maureen maurice mauricio mauro max maxim maxima maxime maximilian maxine maya mayoor mayra medard medina meena
+meenakshi megan megane meghan meghnad meghnath mehmet meike melania melanie melany melba melek melike melina melinda
+melis melisa melissa melvin menaka menka mercedes meredith merle merlin mert merve mervin meryem mete metod mette
+mia micaela micah micha michael michaela michal micheal michel michele michelle mick miguel mika mikael mikail mike
 mikhail mikkel mikulas mila milada milan milana mildred mile milena miles milic milica milivoj milla milo milorad
 milos miloslav miloslava milota milton milutin min mina minakshi mindy minerva ming minh minnie mira mirabela mirac
 miran miranda miray mirco mireille mirela mirella miriam mirka mirko mirna miro miron miroslav miroslava mirza misty
@@ -319,8 +320,8 @@ rados radoslav radovan raduz rafael rafaela rafid rageshwari rageswari rahel rah
 raisa raj rajan rajendra rajesh rajinder rajiv rajko rakesh ralph ramaa ramesh rameshwar ramiro ramon ramona rana
 randal randall randolf randolph randy rania ranjeet ranjit ranko raoul raphael raphaelle raquel rasmus rastislav
 rati rauf raul ravi ray rayan rayen raymond rebeca rebecca rebeka regina reginald reina remo remus renat renata
-renato rene renee rex reza rhea rhonda ria riana ricardo riccardo rich richard rick rickey ricky rico riley rina
-rino rita ritesh roan rob robert roberta roberto robin robinson robyn rocco roch rochelle rocio roderick rodney
+renato rene renee rex reza rhea rhonda ria rian riana ricardo riccardo rich richard rick rickey ricky rico riley
+rina rino rita ritesh roan rob robert roberta roberto robin robinson robyn rocco roch rochelle rocio roderick rodney
 rodolfo rodrigo rogelio roger rohan rohana rohit roksana roland rolando rolf roman romana romeo romina romuald
 romulus romy ron ronald ronja ronnie roosevelt rosa rosalia rosalie rosalinda rosamunda rosana rosanna rosario rose
 rosemarie rosemary rosie rosina ross rostislav rowan roxana roxane roxanne roy roza rozalia rozina ruben rudolf
@@ -350,7 +351,7 @@ till tim timea timmy timo timon timotej timoteo timothy timur tina tito titus to
 tomas tome tomislav tommie tommy tomoko tomoyuki toni tony tonya toshi tracey traci tracy travis trevor tricia
 trilochan trilochana trilok trilokanath trilokesh triloki trisha tristan troy tuana tushar ty tyler tyron tyrone
 ubaldo udai udit ugo ujjawal ujjwal ulrich ulrika uma umang umar umut una uncle upendra urban uriel urmila ursula
-usha uttam uwe vaclav vadim val cy dee di vaidehi vaijayanthi vaijayanti vaishnavi vaishno vaishvi vala valdemar valentin
+usha uttam uwe vaclav vadim vaidehi vaijayanthi vaijayanti vaishnavi vaishno vaishvi val vala valdemar valentin
 valentina valentine valentino valeria valerie valter vanda vanesa vanessa vania vanja varalakshmi vasanti vasco
 vasil vasilisa vasudev vasudeva vasudha vasundhara vavrinec veda vedang vedanga vedanshi velimir velma vendelin
 venera vera verda verena verica verna verner vernon verona veronica veronika veronique vesna vicente vicki vickie
@@ -369,193 +370,265 @@ zoey zofia zoja zoltan zora zoran zorka zulfikar zuzana zuzanna zvonimir
 
 // Words that running text is made of, and those of conferences and computing: hardly ever part of a name. English.
 inline constexpr WordSet<8192> kCommonWords{R"(
-ability able about above abstract abstraction abstractions academic accept access accessed accessibility accessible
-accessing according account accounts accuracy accurate achieve across act action actions active actively activities
-activity actor actual actually adapt adaptive add added adding additional address adds admin adopt adopted adoption
-advanced advantage advantages advice advocate affect affects afraid africa african after again against age agenda
-agent agents agile agnostic ago agree ahead ai alert algorithm algorithms align alignment all allocate allocated
-allocation allow allowed allowing allows almost alone along alpha already also alt alternative although always
-amazing amazon america american amount amsterdam analysis analyst analytics analyze ancient and android angular
-animal animation annotated annotation announced another ansible answer answers any anymore anyone anything anyway
-anywhere apart api apis app appear appears apple application applications applied applies apply approach
-approachable approaches appropriate approximate apps april ar architect architecture architectures are area areas
-argument arguments around array arrays art article asia asian ask asked asking aspect aspects asset assets assigned
-associated association assume assumes assumption assumptions async asynchronous atomic attached attack attacks
-attended attendees attention attribute attributes audience audio audit auditing august auth authentication author
-authors auto automate automated automatic automatically automation availability available average avoid avoiding
-aware away awesome aws azure back backed backend backends background backup bad balance balancing bandwidth bar
-barrier barriers base based baseline basic basically basics basis batch bayesian became because become becomes
-becoming been before begin beginning behavior behind being believe below benefit benefits berlin best beta better
-between beyond bias biases big bigger biggest billion binary binding bit bitcoin bite bites black block blockchain
-blocked blocking blocks blog body bof book books boston bot both bound boundaries box boxes brain branch break
-breakfast breaking breaks bring bringing brings british broke broken broker brought browser browsers budget bug bugs
-build builder building builds built bunch business but button buttons buy bytes cache cached caching calculate
-calendar call called calls came campus can canadian cancel cannot capabilities capacity capture car card care career
-careful carefully case cases catalog catch categories cause caused causes causing cell cellular center central
-certain chain challenge challenges challenging chance change changed changes changing channel channels chaos
-characteristics characters charge chart charts chat cheap check checking checks chef chemical chicago child children
-china chinese choice choices choose choosing chose chunks city class classes classic classification clean clear
-clearly click client clients clinical clojure close closed closer closing cloud cluster clusters cms code codebase
-coding coffee cognitive cold collaboration collaborative collect collection collections college color column columns
-combination combine combined combining come comes comfortable coming command commands comment comments commit
-commits committed common commonly communicate communication communities community companies company compare compared
-comparison compatibility compatible compilation compile compiled compiler complete completed completely completion
-complex complexity compliant complicated component components compression compute computer computers computing
-concept concepts concern concerns concurrency concurrent condition conditions conduct conference conferences
-confidence config configuration configure confusion connect connected connecting connection connections connectivity
-connects consensus consider considerations considered consistency consistent consists console constant constantly
-constraints consultant consume consumer consumption contact contain container containers contains content contents
-context continue continuous continuously contract contrast contribute contributions contributor contributors control
-controlled controller controls conventions conversation conversations conversion convert cool copies copy core
-corporation correct correctly correlated correlation cost costs could count counter counting countries counts couple
-coupling course cover coverage covered create created creates creating creation creative creativity credentials
-credit criteria critical crypto css culture curious current currently curve custom customer customers cut cutting
-cyber cyborg cycle cycles daily dark dashboard data database databases dataset datasets date day days dead deal
-dealing debt debug debugging december decent decide decided decision decisions dedicated deep deeper default
-defaults define defined defines defining definitely definition definitions degree delete deliver delivery demand
-demo demonstrate demos department depend dependencies dependency dependent depending depends deploy deployed
-deploying deployment deployments deprecated depth describe described describes description descriptions design
-designed designer designers designing desktop detail detailed details detect detection determine determined
-determines dev develop developed developer developers developing development device devices devops devs devsecops
-diagrams did die diff difference differences different differently difficult digital dimensions dinner direct
-direction directly director directory disability discover discovered discovery discuss discussed discussion disk
-display displays distance distinct distributed distribution dive diverse diversity divided django doc docker docs
-document documentation documents does doing domain done down download drawing drive driven drives driving drop
-drupal due duplicate during dynamic dynamics each earlier early easier easily easy economic ecosystem edge edit
-editing edition editor education effect effective effectively effects efficiency efficient effort efforts either
-elastic elasticsearch element elements elixir else elsewhere email embedded embrace embracing emotional empirical
-employee employees enable enabled enables enabling encourage encrypted encryption end ended endpoint endpoints ends
-energy engage engagement engine engineer engineering engineers engines english enjoy enough ensure enterprise entire
-entities entity entry environment environments equal equivalent erlang error errors especially essential essentially
-establish estimate estimates etc ethical europe european evaluate evaluation evangelist even evening event events
-eventually ever every everybody everyone everything everywhere evolution evolutionary evolve evolving exactly
-example examples except exception exceptions exchange excited exciting exclusive execute executing execution
-exercise exist existing exists expand expect expectations expected expensive experience experienced experiences
-experiment experimental experiments expert expertise experts explain explained explaining explanation explicit
-explicitly explore exploring expose express expression expressions extend extended extending extension extensions
-external extra extract extracted extreme extremely eye face facebook fact factor factors fail fails failure failures
-fairly fall fallback falls false familiar family faq far fast faster favorite fear feature featured features
-february federated feedback feel feeling feels felt few fewer field fields fight figure file files filesystem fill
-filter filtering filters final finally financial find finding finds fine fireside first fit fits five fix fixed
-fixes fixing flag flat flexibility flexible floor flow fly focus focused focuses folder folks follow following
-follows food for force forget fork form format formats forms forward found foundation founder four framework
-frameworks france free freedom french frequency frequent frequently fresh friday friend friendly friends from front
-frontend full fully fun function functional functionality functions further future gain game games gap gave general
-generally generate generated generates generating generation generator generic genetic genome genomic genomics
-geospatial germany get gets getting git github gitlab give given gives giving global gmbh goal goals goes going
-golang gone good google got gpt gradually grants graph graphical graphql graphs great greater green grid ground
-group groups grow growing grows growth grpc guidance guide guidelines hackathon had hadoop half hall hand handle
-handled handles handling hands happen happened happening happens happy hard harder hardware has haskell have having
-head header headers health healthy hear heard heavily heavy held help helped helpful helping helps her here hidden
-hide hierarchical hierarchy high higher highlight highlights highly him hints hire his historic history hit hits
-hold holding holy home hood hooks host hosted hosting hosts hot hour hours house how however html http https huge
-human humans hundreds hybrid hyper icon icons idea ideal ideas identification identifier identify identity ignore
-image images imagine img immediate immediately immune immutable impact impacts implement implementation
-implementations implemented implementing import importance important impossible improve improved improvement
-improvements improving inc incident include included includes including inconsistent increase increased increases
-increasing incremental independent independently index indexes india individual individuals industrial industry
-inference influence info information informed infrastructure initial initially injection inline innovation input
-inputs inside insight insights inspired install installed instance instances instead institute institutions
-instruction instructions integrate integrated integrating integration intent interact interacting interaction
-interactions interactive interest interested interesting interface interfaces intermediate internal internally
-international internet interviews into intro introduce introduced introducing introduction investment invited
-involved ios iot isolated isolation issue issues italian item items iteration iterations its itself january japan
-japanese java javascript jenkins job jobs join joined joins journey json judicial july june just kafka keep keeping
-keeps kept kernel key keyboard keynote keynotes keys keyword kind kinds knew know knowing knowledge known knows
-kotlin kubernetes label labels laboratories laboratory labs lack lambda language languages laravel large larger
-largest last late latency later latest launch law layer layers layout layouts lazy lead leader leadership leading
-leads learn learned learning least leave leaves led left legacy legal length less let lets level levels leverage
-leveraging libraries library life lifecycle light lightning like likely likes limit limitations limited limits line
-linear lines linguistic link linked linking links linters linux list listen lists little live lives living llc llm
-llms load loaded loading loads local locally location locations lock locking log logging logic logical logs london
-long longer look looked looking looks lookup loop loops lose losing loss lost lot lots love lovely low lower ltd
-lucene lunch machine machines made magic main mainly maintain maintainability maintained maintaining maintenance
-major majority make makes making manage managed management manager managers manages managing manifest manual
-manually many map mapping maps march market marketing markets markup massive master mastering match matches matching
-material materials math mathematical matrix matter matters maximum may maybe mean meaning meaningful means meant
-measure measured measurement measuring mechanism media medical meet meeting meetings meetup melbourne member members
-membership memory mental mention mentioned menu merge merged merging mess message messages met meta metabolic
-metadata method methods metric metrics microservice microservices microsoft middle might migrate migrating migration
-million mind minimal minimize minimum minute minutes miss missed missing mission mistake mistakes mix mixed ml
-mobile mock mode model modeling models moderator modern modes modify modular module modules molecular moment monday
-money mongodb monitor monitoring monolith monster month months more morning most mostly move moved moves moving much
-multi multiple museum music must mysql name named names namespace naming native natural nature navigation near
-nearly necessarily necessary need needed needing needs negative nested net netflix network networking networks
-neural never new news next nice night nlp nobody node nodejs nodes noise non none normal nosql not note notes
-nothing notice notification notifications notify november now npm nuclear number numbers object objective objects
-observed obvious occur october off offensive offer offering offers office officer official offline often okay old
-older onboarding once oncology one ones ongoing online only onto open opened opening operate operating operation
-operational operations operator operators opportunities opportunity ops optimal optimization optimizations optimize
-optimizing option optional options orchestration order ordering organic organization organizations organizer
-original originally other others otherwise our ourselves out outcome outcomes output outputs outro outside over
-overall overhead overlap overview own ownership paas package packages page pages paid pain pair pairs panel panelist
-panelists panels paper papers paradigm parallel parameter parameters parent paris parse part particular particularly
-partner parts party pass passed passing passion password passwords past paste path paths pattern patterns pay people
-per perfect perform performance perhaps period periodically permission permissions persistent person personal
-perspective phase phone photo php phrase physical pick picture piece pieces pipeline pipelines pixel place places
-plain plan plane planet planning plastic platform platforms play player plays plenary plugin plugins pods poetry
-point pointed points policies policy political pool poor poorly popular population port position positive
-possibilities possible post poster postgres postgresql posts potential potentially power powered powerful practical
-practice practices predict predictive prefer prepare prepared presence present presentation presented presenter
-presenters pretty prevent preview previous previously primary principles print prior prioritize priority privacy
-private probabilistic probably problem problems process processes processing prod produce produced produces product
-production productivity products professional professor profile profiles program programmers programming programs
-progress project projects promise prompt proper properly properties property proposed protect proteomic protocol
-protocols provide provided provider providers provides providing provision proxy psychological public publish
-published publishing pull puppet pure purpose push pushing put putting python quality quantum queer queries query
-question questions queue queues quick quickly quite race radical rails raise ran random range rapid rare rarely rate
-rates rather ratio raw reach react reactive read readable reader reading reads ready real reality really realtime
-reason reasoning reasons recall recap receive received receives recent recently recognition recognize recommend
-recommendation recommendations recommended record recording records recovery recreate recurrent redis reduce reduced
-reducing refactor refactoring reference references regarding region regions registration registry regression regular
-regularly related relation relational relationship relationships relative relatively release released releases
-relevant reliability reliable rely remaining remarks remember remote remove removed removes removing render rendered
-rendering repeat replace replaced replacement replication repo report reporting reports repositories repository
-represent representation represented represents request requested requests require required requirements requires
-research researcher resilient resolution resource resources respond response responses responsibility responsible
-responsive rest result results retrospective return returns reusable reuse revenue reverse review reviews right risk
-risks roadmap robust role roles room root route routes routing row rows rule rules run runner running runs runtime
-rural rust saas safe safety said sales same sample samples sat saturday save saved saw say saying says scala
-scalability scalable scale scaling scenario scenarios schedule scheduling schema school science scientist scope
-score scraping screen script scripting scripts search searches searching seattle second seconds secret secrets
-section secure security see seeing seem seemed seems seen select selection self selling semantic semantics send
-sending sends senior sense sensitive sent sentence seo separate separately separation september sequence sequential
-series serious serve served server serverless servers service services serving session sessions set sets setting
-settings setup several shape share shared sharing she shell shift shiny ship shipped shipping short shorter should
-show showed showing shown shows side sign signal signals signature significant significantly silent silky similar
-similarity simple simpler simplify simply since singapore single sit site sites situation situations six size sizes
-skill skills slack slide slides slow slower small smaller smart snapshot social society software sold solr solution
-solutions solve solved solves some someone something sometimes somewhere soon sort sound sounds source sources space
-spaces span spanish spark spatial speak speaker speakers spec special specific specifically specification specify
-speech speed speeds spend spent split splitting sponsor sponsors sports spot spread sprint sql src stable stack
-stacks staff stage stages stakeholders stand standard standards star start started starting starts startup state
-stateful stateless statement statements states static statistical statistics stats status stay step steps still
-stochastic stop stops storage store stored stores stories storing story strategic strategies strategy stream
-streaming streams strengths strict string strings strong structural structure structured structures stuck students
-studies study stuff style styles subject submit subsequent subset success successful such suggestions suite summary
-summit sunday super supply support supported supporting supports sure surface survey sustainable swag swift switch
-switched switching symbolic symfony sync syntax synthetic system systemic systems tab table tables tactical tag tags
-tailored take takeaways taken takes taking talk talked talking talks target targets task tasks teach teaching team
-teams tech technical technique techniques technologies technology tell tells template templates templating temporary
-tend term terms terraform test tested testing tests text than that the their them theme themes themselves then
-theoretical theory there therefore these they thing things think thinking third this those though thought thoughts
-thousands thread threads three through throughout throughput throw thursday tickets tidy tied time times tiny tips
-title today together token tokens told tolerance too took tool tooling toolkit tools top topic topics toronto total
-touch toward towards tracing track tracking tracks traditional traffic train trained training transactions
-transcriptional transfer transform transformation transforming transition translate translation transparent
-transport travel treat tree trees trend trends tricks tried tries trigger triggers true truly trust trusted truth
-try trying tuesday turn turned tutorial tutorials tweet twice twitter two type typed types typescript typical
-typically typing ui ultimate unconference under underlying understand understandable understanding unified unique
-unit units universal university unknown unless unnecessary until update updated updates updating upgrade upload url
-usable usage use used useful user users uses using usually ux valid validate validation valuable value values van
-variable variables variety various vector vendor venue verify version versioning versions versus vertical very via
-video videos view views viral virtual visibility visible vision visual visualization voice volume vr vue wait
-waiting walk want wanted wants was wasm watch watching way ways wearable web webassembly website websites wednesday
-week weeks weight welcome well went were what whatever when where whether which while white who whole whose why wide
-widely width wild win window windows wins wireless with within without women word wordpress words work worked worker
-workers workflow workflows working workload workloads works workshop workshops world worldwide worry worse worst
-worth would wrap wrapper write writes writing written wrong wrote xml yaml year years yes yet you your yourself zero
-ruby crystal
+abilities able about above absolutely absorb abstract academic accept access accessed accessible accidentally
+accomplish account accounts accuracy accurate achieve achieved acknowledge acquired across act acting active
+activities actor actors acts actual actually adapt adaptive add added adding address addressed addresses adds adjust
+admin administrative admit adopt adopted ads advance advanced advantage advantages advice advocate affect affected
+affects affordable afraid africa african after afterwards again against age agenda agent agents aggregate aggressive
+agile agnostic ago agree agreement ahead ai aim aims aka alert alerting alerts algorithm algorithmic algorithms
+alias aliases align alignment all allocate allocated allow allowed allowing allows almost alone along alongside
+alpha already also alt alter alternative alternatives although always amazing amazon ambiguity ambitious america
+american among amount amounts amsterdam analogy analyses analysis analyst analytics analyze analyzed ancient and
+android angular animal annotated announced announcement annual anomalies anonymous another answer answers any
+anymore anyone anything anyway anywhere apache apart api apis app apparently appear appears apple applied applies
+apply applying approach approachable approaches appropriate approximate apps april ar arbitrary architect
+architecture architectures archive are area areas argue argument arm arms army around array arrays art article
+articles artifact artifacts asia asian aside ask asked asking asks aspect aspects assert assess assessment asset
+assets assign assigned assistive associate associated assume assumes async asynchronous atomic attach attached
+attack attacker attacks attempt attempts attend attendance attended attendees attribute attributes audience audio
+audit auditing august auth authentic authenticate author authority authors auto automate automated automates
+automatic available average avoid avoided avoiding avoids await award aware away awesome awk aws axis azure baby
+back backbone backed backend backends background backgrounds backing backup backwards bad badge bag balance balancer
+bandwidth bank banner bar bare barrier barriers base based baseline bases bash basic basics basis batch battery
+battle bayesian beats became because become becomes becoming been before begin begins behave behavior behaviour
+behind being believe believes belong belongs below benchmark benchmarks benefit benefits berlin best bet beta better
+between beyond bias biases big bigger biggest bike billion billions binaries binary binding bindings biometric birth
+bit bitcoin bite bites bits black blind block blockchain blocked blocking blocks blog blue board body bof
+boilerplate bold book books boolean boost boot bootstrap boring born boss boston bot both bots bottleneck
+bottlenecks bottom bound boundaries boundary box boxes brain branch branches brand breach break breakdown breakfast
+breaking breakpoints breaks bridge bridges brief bring bringing brings british broad broader broke broken broker
+brought browser browsers browsing buckets budget buffer buffers bug bugs build builder building builds built bulk
+bunch bundle burden burnout burst bus businesses busy but button buttons buy buying bytes cache cached caches
+caching calculate calendar call called caller calling calls came camera campus can canadian canary cancel candidate
+candidates cannot capabilities capable capacity capital capture car card cards care career careers careful carefully
+cars case cases cast cat catalog catch catching categories category causal cause caused causes causing cell cellular
+center centered centers central certain certainly certificate certificates certified chain challenge challenges
+chance change changed changer changes changing channel channels chaos chapter characteristics characters charge
+chart charts chat cheap cheat check checked checking checklist checkpoint checkpoints checks chef chemical chicago
+chief child children china chinese choice choices choose choosing chose chosen chrome chunk chunks circle cities
+citizen city claim claiming class classes classic classified classify clause clean cleaned cleaner cleanup clear
+clearer clearly cli click clicked clicking clicks client clients clinical clock clojure clone close closed closely
+closer closest closing cloud cluster clusters cms code codebase codebases coded codes coding coefficients coffee
+cognitive coined cold collaborate collaborative colleagues collect collected collector college color colors column
+columns combine combined come comes comfortable coming command commands comment commercial commit commitment commits
+committed common commonly communicate communities community companies company compare compared comparison
+comparisons compatible competitive competitors compile compiled compiler complete completed completely complex
+complexity compliance compliant complicated comply component components compose composer composite comprehensive
+compress compromise computationally compute computed computer computers concept concepts concern concerned concerns
+concise concurrency concurrent conditionally conduct conf conference conferences confidence config configurable
+configure configured conflict conflicts conform conformance confused connect connected connects cons conscious
+consensus consent consequences consider considered consist consistency consistent consists console consolidate
+constant constantly constrained constraints construct constructor constructs consultant consume consumed consumer
+consumers contact contain contained container containers contains content contents context contexts contextual
+continue continuous continuously contract contrast contribute contributor contributors control controlled controller
+controllers controls convenient convert converted converts convey convince cookie cookies cool coordinate
+coordinates copied copies copy copyright core cores corner corporate corpus correct correctly correlate correlated
+cost costly costs could count counter counting countries country counts couple coupled coupling course courses cover
+coverage covered covering covers crash crazy create created creates creating creative creator creators credentials
+credit criteria critical cross crowd crucial crunch crypto crystal css cultural culture cultures cumulative
+curiosity curious current currently curve custom customer customers customize cut cuts cutting cyber cyborg cycle
+cycles daemon daily damage dangerous dark dashboard data database databases dataset datasets datastore date day days
+dead deadlines deal dealing dealt debt debug debugger december decent decide decided decides deciding deck
+declarative declare declared decorator decouple decoupled decrease dedicated deep deeper deeply default defaults
+define defined defines defining definitely degree degrees delay delayed delegate delete deleted deletes delight
+deliver delivered delivers delivery delta demand demo demonstrate demos density department depend dependencies
+dependency dependent depends deploy deployed deployment deploys deprecated depth derive describe described describes
+descriptive deserve design designed designer designers designs desirable desired desk desktop despite detail
+detailed details detect determine determined determines deterministic dev develop developed developer developers
+development device devices devops devs devsecops devtools diagram diagrams dictionary did didn die diff differ
+difference differences different differently difficult difficulty diffs digest digital dinner dir direct directives
+directly director directory disabilities disabled disagree disaster disciplines discover discovered discovery
+discuss discussed disk display displayed displays distance distinct distributed div dive diverse diversity divide
+divided django doc docker docs document documented does dog doing domain domains donate done door dot double doubles
+doubt down download downloaded downloads downtime dozen draft drag draw drawing dream drift drive driven driver
+drivers drives driving drop dropped dropping drupal due dump duplicate duplicates during dynamic dynamics each
+earlier early ease easier easily easy economic ecosystem edge edges edit editing editor editors effect effective
+effects efficiency efficient efficiently effort efforts either elastic elasticsearch element eliminate elixir else
+elsewhere email emails embed embedded embeddings embrace emergency emerging emoji empathy emphasize empirical
+employee employees empower empty enable enabled enables enabling encoded encourage encrypt encrypted end ended
+endpoint endpoints ends energy enforce enforcement engage engaged engagement engaging engine engineer engineers
+engines english enhanced enhancement enjoy enough ensure ensures ensuring enter enterprise entire entirely entities
+entity entries entry env environment environmental equal equally equipment equity equivalent era erlang error errors
+especially essential essentially establish estimate estimated estimates etc etcd ethical europe european evaluate
+evaluated evangelist even evening evenly event events eventually ever every everybody everyone everywhere evidence
+evolutionary evolve evolving exact exactly examine example examples excellent except exchange excited exciting
+exclude exclusive execute executed exercise exist existence existing exists exit expand expanded expect expected
+expensive experience experienced experiences experiment experimental expert expertise experts explain explained
+explains explicit explicitly explore exponentially exports expose exposed exposes express expressed expressive
+extend extended extends extensible extensive external extra extract extracted extras extreme extremely eye eyes face
+facebook facets facilitate facing fact factor factors facts fail failed failing failover fails failure failures
+fairly fake fall fallback fallbacks falling falls false familiar families family fancy faq far farm fast faster
+fastest fault favorite fear feasible feature featured features february federated feed feedback feeding feel feeling
+feelings feels fellow felt female fetch fetches few fewer fidelity field fields fight fighting figure file files
+filesystem fill filled filter filters final finally financial find finding findings finds fine fingerprint finish
+finished fire fireside first fit fits five fix fixed fixes fixing flag flagged flags flat fleet flexible floor flow
+flows fly focus focused focuses focusing folder folders folks follow followed follows font fonts food footprint for
+force forced forces forever forget forgot fork form formal format formats formed former forms forward foster found
+founded founder four fragmented frame frames framework frameworks france free freedom freely freeze french frequency
+frequent frequently fresh friday friend friendly friends from front frontend full fully fun fundamental
+fundamentally funding further future fuzzy gain gains game games gaming gap gaps garbage gateway gather gathered
+gave gem gender general generally generate generated generates generative generator generators generic genetic
+genome genomic genomics geographic geospatial germany gesture gestures get gets getting gift git github gitlab give
+given gives giving global globally gmbh goal goals goes going golang gone good google got gotten governance
+government gpt grab gracefully grade gradient gradual gradually grants granular graph graphic graphical graphql
+graphs great greater green grep grid grids ground group grouped grouping groups grow growing grows growth grpc
+guarantee guarantees guess guessing guest guidance guide guidelines guides guiding hack hackathon hacking hacks had
+hadoop half hall hallway hand handle handled handler handlers handles handling hands hanging happen happened happens
+happy hard harder hardware harm harmful has hash haskell have having head header headers headless health healthy
+heap hear heard hearing heart heavily heavy height held help helped helper helpful helping helps her here heuristics
+hidden hide hierarchical hierarchy high higher highest highlight highlights highly him hints hire hired hires hiring
+his historic historical history hit hits hitting hold holding holds holy home honest hood hooks hope hoping
+horizontally horrible host hosted hosting hosts hot hotel hour hours house hover how however href html http https
+hub huge human humans hundreds hybrid hyper hypotheses hypothesis icon icons idea ideal ideally ideas identical
+identified identifier identifies identify identity idle ignore ignored image images imagine img immediate
+immediately immune immutable impact impacts imperative implement implemented implicit import importance important
+importantly imports impose impossible improve improved improvement improves inc incident include included includes
+inclusive incomplete inconsistent incorporate incorrect increase increased increases incredibly incremental
+independent independently index indexed indexes indexing india indicate indicator indicators individual individuals
+industrial industries industry inefficient inference infinite influence influenced info inform informal informative
+informed infra infrastructure infrequently ingest ingress inherit init initial initially initiative inject inline
+innovate input inputs inside insight insights inspire inspired install installed instance instances instead
+institute insurance int integrate integrated integrates intelligence intended intensive intent interact interactive
+interest interested interests interface interfaces intermediate internal internally internals internet interoperable
+interpreted interpreter interval intervals interviews into intro introduce introduced introduces intuitive inventory
+invest invested investment invisible invite invited involved involves ios iot irrelevant isolate isolated issue
+issues italian item items iterate iterative its itself january japan japanese java javascript jenkins job jobs join
+joined joining joins joint journal journey joy json judicial july june junior just justify kafka keep keeping keeps
+kept kernel key keyboard keyframes keynote keynotes keys keyword keywords kid kids kill kind kinds knew knife know
+knowing knowledge known knows kotlin kubectl kubernetes lab label labels laboratories laboratory labs lack lambda
+land landscape language languages laptop laravel large largely larger largest last late latency latent later latest
+latter launch launched law laws layer layers layout layouts lazy lead leader leaders leadership leading leads leak
+leaks lean learn learned learning learnt least leave leaves leaving led left legacy legal length less lessons let
+lets level levels leverage lexical lib libraries library libs license life lifecycle light lightweight like liked
+likely likes limit limited limiting limits line linear linearly lines linguistic link linked linking links lint
+linters linting linux list listed listen listener listeners lists literacy literal literally literature little live
+lives living llc llm llms load loaded loading loads local localhost locally locate lock locked locking locks log
+logged logging logic logical logistic logs london long longer longest look looked looking looks lookup loop loops
+loosely lose loses losing loss lost lot lots love lovely loves low lower lowest ltd lucene lunch lying machine
+machines macro made magic main mainly maintain maintainable maintained maintainer maintainers maintains maintenance
+major majority make makers makes making male manage manageable managed management manager managers manages managing
+mandatory manifest manipulate manual manually many map mapped mapping maps marathon march marked market markets
+markup mass massive master match matches matching material materials math mathematical matrices matrix matter
+matters mature maximize maximum may maybe mean meaning meaningful means meant measurable measure measured
+measurement measures mechanics mechanism mechanisms media median medical medium meet meeting meetings meetup
+melbourne member members membership memory men mental mentioned mentor menu merge merged merging mesh mess message
+messages met meta metabolic metadata metaphor method methods metric metrics micro microphone microservice
+microservices microsoft middle middleware might migrate million millions mind mindset mini minimal minimize minimum
+minute minutes mirror miss missed missing mistake mistakes mitigate mitigated mix mixed mixing mixins ml mob mobile
+mock mode model modeled modeling models moderate moderator modern modes modified modify modular module modules
+molecular moment monday money mongodb monitor monkey monolith monolithic monster month monthly months more morning
+most mostly motivated mount mouse move moved movement moves movie moving much multi multiple museum music must
+mutable myself mysql name named names namespace namespaces naming narrative narrow native natural naturally nature
+navigate near nearly neat necessarily necessary need needed needing needs negative neither nested nesting net
+netflix network networks neural neutral never new newer newest news next nginx nice nicely night nlp nobody node
+nodejs nodes noise noisy non none norm normal normally nosql not note notebooks noted notes nothing notice noticed
+notices notify november now nowhere npm nuclear null number numbers numeric numpy object objective objectives
+objects observable observe observed obsolete obvious obviously occur october off offensive offer offered offering
+offers office officer official officially offline often okay old older onboard once one ones ongoing online only
+onto open opened opening opens operate operator operators opinion opinionated opinions opportunities opportunity
+opposed opposite ops optimal optimise optimize orchestrate orchestrator order ordering orders org organic organize
+organizer origin original originally other others otherwise our ourselves out outages outcome outcomes outline
+output outputs outro outside over overall overhead overlap overload override overview own owner ownership owns paas
+pace pack package packages packed page pages paid pain pair pairs pandas panel panelist panelists panels paper
+papers paradigm parallel parallelism parallelize parameter parameters parent paris parse parser parsers parsing part
+partial partially participants participate particular particularly parties partner partners parts party pass passed
+passes passing passive password passwords past paste patch path paths pattern patterns pay paying payload payloads
+pdf peak peers people per perceive perceived percentage percentile perfect perfectly perform performance performant
+performs perhaps period persist persistence persistent person persona personal personally perspective perspectives
+pet phase phases phenomenon philosophy phone phones photo photos php phrase physical physics pick picked picker
+picking picture pictures piece pieces pillars pilot ping pip pipeline pipelines pitch pixel pixels place placed
+placement places plain plan plane planes planet planned planning plans plastic platform platforms play playbook
+player players playing playlist plays please plenary plenty plugin plugins plus pod pods poetry point pointed
+pointer pointers pointing points policies policy polite political polling pool poor poorly popular port portal ports
+positive positives possibilities possible possibly post poster postgres postgresql posts potential potentially power
+powered powerful practical practice practices practitioners predefined predict predictable predictive prefer
+preferable preference preferences preferred prefix premise prepare prepared preprocessor presence present presented
+presenter presenters presents preserved pressure pretty prevent prevents preview previous previously price prices
+pricing primarily primary primitives principle principles print printing prior priorities prioritize priority
+privacy private privilege probabilistic probably problem problematic problems proceed process processed processes
+processor prod produce produced producer produces product productive products professionals professor profile
+profiles profit program programmers programs progress progressive project projects promise promised promises promote
+promoted prompt prompts proof propagate proper properly properties property proposal proposals proposed proprietary
+pros protect protected proteomic protocol protocols provenance provide provided provider providers provides proving
+provisioned proxies proxy psychological public publicly publish published pull pulled pulling puppet purchase
+purchases pure purely purpose purposes push pushed pushes pushing put puts putting python quantitative quantity
+quantum queer queries query querying queue queues quick quickly quite quo quorum quote race races radar radical
+rails raise raised ran random range ranges ranging rank ranking rapid rapidly rare rarely rate rates rather ratio
+raw reach reached reaches reaching react reactive read readable reader readers readily reading reads ready real
+realistic realize really realtime reason reasonable reasonably reasons reboot recall recap receive received receives
+recent recently recipe recipes recognize recommend recommended recommender recommends record recorded records
+recover recovery recreate recurrent recursive red redesigned redirects redis reduce reduced reduces reducing
+redundant ref refactor refer reference references referred refers reflected refresh regardless regards regex region
+regions register registered registry regular regularly reinforcement relate related relating relationship
+relationships relative release released releases relevance relevancy relevant reliable reliably relies reload rely
+relying remain remarks remember remote remotely removal remove removed removes removing rename render rendered
+renders repeat repeatable repeated repetitive replace replaced replacement replaces replicated reply repo report
+reported reports repos repositories repository represent representative represented represents reproduce request
+requested requests require required requirement requires rescue research researcher researchers reserve reserves
+reset resiliency resilient resolve resolved resource resources respect respond responds response responses
+responsibilities responsible responsive rest restart restore result results retain retrieval retrieve retrospective
+retry return returns reusable reuse reused reveal revealed reveals revenue reverse review reviewed reviewers reviews
+reward rewards rewrite rewritten rid ridiculous right rights rise risk risks road roadmap robots robust role roles
+roll rollback rolled rolling room root rough roughly round route router routes routing row rows ruby rule rules run
+runner runners running runs runtime runtimes rural rush rust saas safe safely safer safety said sake salary sales
+same sample samples sampling sandbox sat saturday save saved saves saw say saying says scala scalable scale scaled
+scales scaling scan scanning scans scary scenario scenarios scenes schedule scheduled scheduler schedules schema
+schemas schemes school science scientific scientist scientists scope scoped score scores scoring scraping scratch
+screen screens screenshots script scripts seamlessly search searched searches seattle second secondary seconds
+secret secrets secure securing security see seeing seek seem seemed seemingly seems seen sees select selected
+selective selector selectors self sell selling semantic semantics send sending sends senior sense sensible sensitive
+sensors sent sentence sentiment seo separate separated separately september sequence sequential series serious
+seriously serve served server serverless servers serves service services serving set sets setting settings setup
+several severe shape shaped shapes sharding share shared shares sharing she shell shift shifted shiny ship shipped
+shipping ships shoes shop shops short shortcuts shorter should show showed showing shown shows shrink shut side
+sidecar sign signal signals signature signed significant significantly signs silent silky silos similar similarly
+simple simpler simplest simplicity simplifies simplify simply simulate simultaneous simultaneously since singapore
+single sit site sites sits sitting six size sizes skew skill skilled skills skip slack sleep slide slides slight
+slightly slow slower slowly slows small smaller smart smarter smartphones smell smooth snapshot snapshots snippets
+social society soft software sold solely solid solr solve solved solves solving some somebody someone sometimes
+somewhat somewhere soon sooner sophisticated sort sorted sorting sorts sound sounds source sources sourcing space
+spaces spacing span spanish spark spatial speak speaker speakers speaking speaks spec special specialists specific
+specified specify specs spectrum speech speed speeds spend spending spent spike split spoke sponsor sponsored
+sponsors sports spot spread spreadsheets spring sprint sprints sql src stable stack stacks staff stage stages
+stakeholders stale stand standalone standard standards standing star stars start started starting starts startup
+startups state stateful stateless statement states static statistical statistics stats status stay stayed stays
+steep step stepping steps stick still stochastic stock stop stops storage store stored stores stories storing story
+straight straightforward strategic strategies strategy stream streams strengths stress strict string strings
+stripped strive strong stronger strongly struck structural structure structured structures struggle stuck student
+students studies studio study stuff stupid style styles styling sub subject subjective submit subsequent subset
+subtle succeed success successful successfully such suck sucks suddenly sufficient sufficiently suggest suggested
+suite summarize summary summer summit sunday super supply support supported supports supposed sure surface surprised
+surprisingly survey surveys sustainable swag swap sweet swift swing switch switched symbolic symfony sync
+synchronous syndrome syntax synthetic system systematic systemic systems tab table tables tabs tackle tactical tag
+tagging tags tail tailored take takeaway takeaways taken takes taking talent talk talked talking talks tap target
+targeted targets task tasks taste taught teach teaching team teams tech technical technique techniques tedious tell
+telling tells template templates temporal temporary tend tends term terminal terms terraform terrible test testable
+tested tester testing tests text texts than thank thanks that the their them theme themes themselves then
+theoretical theory there therefore these they thick thing things think thinking thinks third this thoroughly those
+though thought thoughts thousands thread threads threat three threshold through throughout throughput throw throws
+thumb thursday thus ticket tickets tidy tie tied tier ties tightly time timeout timeouts times timeseries timing
+tiny tip tips title today together token tokens told tolerance tomorrow ton tone too took tool toolbar toolchain
+tooling toolkit tools top topic topics toronto total totally touch touched toward towards trace traces tracing track
+tracked tracker tracking tracks tradeoff tradeoffs traffic train trained training traits transfer transferred
+transform transforms translate translated transparency transparent transport travel traverse treat treatment tree
+trees trend trends trick tricks tricky tried tries trigger triggered triggers trip trips trouble true truly trust
+trusted truth try trying tuesday tune tuned tuning tuple turn turned turning turns tutorial tutorials tweet twice
+twitter two type typed types typescript typical typing ui ultimate ultimately unable uncertain uncertainty unclear
+unconference uncover under understand understandable understands understood unexpected unfamiliar unified unique
+uniquely unit units universal university unknown unless unnecessary unrelated unresponsive unstructured unsupported
+until unused update updated updates updating upgrade upload uploaded upon url urls usable usage use used useful
+useless user users uses using usual usually ux valid validate validated valuable value values van var variable
+variables variance variant variety various vary varying vast vector vectors velocity vendor vendors venue verbose
+verbs verifies verify versus vertical very via viable video videos view viewer viewing viewport views viral virtual
+visible visit visiting visits visual visually visuals vocabulary voice voices volume volunteer volunteers vote vr
+vue vulnerabilities vulnerable wait waiting walk walking wall want wanted wants war warning was wasm waste watch
+watching water wave way ways weak weather web webassembly webhooks webpack webpage website websites wednesday week
+weekly weeks weight weights weird welcome well went were west what whatever wheel when whenever where whether which
+while white whitespace who whole whom whose why wide widely widgets width wiki wild willing win window windows wins
+wireless with within without women won wonder wonderful word wordpress words work workaround worked worker workers
+workflow workflows working workload workloads works workshop workshops world worlds worldwide worry worrying worse
+worst worth would wrap wrapped wrapper wrapping write writer writes writing written wrong wrote xml yaml year years
+yes yet yield yields you your yours yourself zero zip zone zones
 )"};
 
 }  // namespace confnotes::analysis

@@ -40,6 +40,18 @@ bool is_one_slip_away(std::string_view a, std::string_view b) {
   return is_changed || is_swapped;
 }
 
+// "demodulation", "weirdness": endings of words that are hardly ever names, so that the list need not hold them all.
+bool has_abstract_ending(std::string_view lower) {
+  constexpr std::array kEndings{"tion"sv,  "tions"sv, "sion"sv,  "sions"sv, "ness"sv,  "ology"sv,
+                                "ogies"sv, "ality"sv, "ivity"sv, "ility"sv, "ional"sv, "ically"sv,
+                                "ments"sv, "ized"sv,  "izing"sv, "ising"sv, "ively"sv, "arity"sv};
+  constexpr std::size_t kLongSurname = 8;  // "Browning"
+  if (lower.size() > kLongSurname && lower.ends_with("ing")) return true;
+  constexpr std::size_t kShortest = 6;
+  return lower.size() >= kShortest &&
+         std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
 }  // namespace
 
 bool is_name_particle(std::string_view lower) {
@@ -52,7 +64,7 @@ bool is_given_name(std::string_view lower) {
   return kGivenNames.contains(lower);
 }
 bool is_common_word(std::string_view lower) {
-  return kCommonWords.contains(lower);
+  return kCommonWords.contains(lower) || has_abstract_ending(lower);
 }
 bool is_function_word(std::string_view lower) {
   return kFunctionWords.contains(lower);

@@ -223,7 +223,12 @@ class Reader {
     if (size == 1 && right.begin < reading_.core.end && plain_[right.begin] != ' ') return;  // "std::function"
     People before = begins_with_name_ ? people_in(plain_, left, NameSlot::List) : People();
     const bool is_cjk = !before.empty() && static_cast<unsigned char>(plain_[before.people.front().name.begin]) >= 0xE3;
-    if (before.certainty >= Certainty::Plausible || is_cjk) add(SpeakerForm::NameColonTitle, right, std::move(before));
+    // "Monte Carlo/Dynamic Code: …": behind the name only a bracket, a handle or a comma.
+    const std::size_t name_end = before.empty() ? left.begin : before.people.back().name.end;
+    const std::string_view behind = trim(plain_.substr(name_end, left.end - std::min(name_end, left.end)));
+    const bool is_name = behind.empty() || "([@,"sv.contains(behind.front());
+    if (is_name && (before.certainty >= Certainty::Plausible || is_cjk))
+      add(SpeakerForm::NameColonTitle, right, std::move(before));
     const std::size_t last = text.rfind(':');
     const Span tail{reading_.core.begin + last + 1, right.end};
     if (tail.begin < tail.end && plain_[tail.begin] == ' ')

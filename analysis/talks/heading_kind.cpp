@@ -25,7 +25,10 @@ bool is_made_of(const LowerWords& words, IsKind is_kind) {
 }
 
 bool is_stop(const LowerWords& words) {
-  return is_made_of(words, [](std::string_view word) { return is_stop_word(word); });
+  // "Videos from the conference", "Other notable talks"
+  const bool is_only = is_made_of(
+      words, [](std::string_view word) { return is_stop_word(word) || is_event_word(word) || word == "talks"; });
+  return is_only && std::ranges::any_of(words, is_stop_word);
 }
 
 // "Session 2 - EBR 1", "Track A: Tools"

@@ -138,12 +138,13 @@ class Reader {
     const std::string_view plain = line.plain();
     const std::size_t begin = std::min(plain.find_first_not_of("-–—*•>~( "), plain.size());
     for (const std::string_view words : {"by "sv, "presented by "sv, "given by "sv, "a talk by "sv, "talk by "sv,
-                                         "talk given by "sv, "keynote by "sv, "von "sv, "par "sv}) {
+                                         "talk given by "sv, "keynote by "sv, "with "sv, "von "sv, "par "sv}) {
       if (!equals_ignoring_ascii_case(plain.substr(begin, words.size()), words)) continue;
       const std::size_t shift = begin + words.size();
       const People people = read_people(plain.substr(shift), NameSlot::Billing);
       if (people.empty()) return false;
       const bool is_sure = people.certainty >= Certainty::Plausible || people.has_role;
+      if (!is_sure && words == "with ") return false;
       take(SpeakerForm::ByLine, is_sure ? Certainty::Strong : Certainty::Plausible, line, people, shift);
       return true;
     }
