@@ -132,7 +132,7 @@ std::optional<DayName> cjk_day(std::string_view plain) {
 
 std::optional<DayName> day_name(std::string_view plain) {
   // Without a digit only short titles are days: "Friday", "Day One", 第一天.
-  constexpr std::size_t kLongestInWords = 40;
+  constexpr std::size_t kLongestInWords = 28;
   const bool has_digit = std::ranges::any_of(plain, [](char c) { return '0' <= c && c <= '9'; });
   if (plain.size() > kLongestTitle || (!has_digit && plain.size() > kLongestInWords)) return std::nullopt;
   const std::vector<Word> words = words_of(plain);

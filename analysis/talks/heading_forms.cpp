@@ -38,6 +38,13 @@ class Reader {
  public:
   explicit Reader(const VisibleText& heading) : heading_(heading), plain_(heading.plain()) {}
 
+  HeadingReading read_label_only() {
+    reading_.core = trimmed(plain_, {0, plain_.size()});
+    last_field_end_ = reading_.core.end;
+    read_label();
+    return std::move(reading_);
+  }
+
   HeadingReading read() {
     Span core = trimmed(plain_, {0, plain_.size()});
     constexpr std::size_t kLongest = 600;  // bytes; what is longer is no title that names anybody
@@ -90,7 +97,7 @@ class Reader {
   void read_label() {
     constexpr std::size_t kLongestLabel = 24;  // bytes
     const auto label = leading_label(core());
-    if (label && std::ranges::any_of(label->words, is_speaker_label)) {
+    if (label && is_label_of_speakers(*label)) {
       reading_.is_speaker_label = true;
       const Span rest{reading_.core.begin + label->rest.begin, reading_.core.begin + label->rest.end};
       add(SpeakerForm::NameAlone, {}, people_in(plain_, rest, NameSlot::Billing));
@@ -131,8 +138,7 @@ class Reader {
       for (const std::string_view label : {"by "sv, "w/ "sv, "with "sv}) {
         if (slice(plain_, inside).starts_with(label)) inside.begin += label.size();
       }
-      if (const auto label = leading_label(slice(plain_, inside));
-          label && std::ranges::any_of(label->words, is_speaker_label))
+      if (const auto label = leading_label(slice(plain_, inside)); label && is_label_of_speakers(*label))
         inside.begin += label->rest.begin;
       People people = people_in(plain_, inside, NameSlot::List);
       // "(Ada Example)": brackets without a title before them hold no title.
@@ -335,6 +341,10 @@ const HeadingForm* HeadingReading::find(SpeakerForm form) const {
 
 HeadingReading read_heading(const VisibleText& heading) {
   return Reader(heading).read();
+}
+
+HeadingReading read_label_heading(const VisibleText& heading) {
+  return Reader(heading).read_label_only();
 }
 
 }  // namespace confnotes::analysis::talks

@@ -29,4 +29,7 @@ struct HeadingReading {
 
 HeadingReading read_heading(const VisibleText& heading);
 
+// For a heading that is no title: only whether it says that speakers follow, or who they are.
+HeadingReading read_label_heading(const VisibleText& heading);
+
 }  // namespace confnotes::analysis::talks

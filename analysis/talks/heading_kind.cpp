@@ -54,7 +54,7 @@ bool is_container(const LowerWords& words) {
 
 HeadingKind heading_kind(std::string_view plain) {
   // Long headings are titles; only "Session 2: …" shows at their beginning.
-  constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kLongest = 44;
   const bool is_long = plain.size() > kLongest;
   const LowerWords words(plain.substr(0, is_long ? kLongest / 2 : plain.size()));
   if (is_long) return is_numbered_container(words) ? HeadingKind::Container : HeadingKind::Title;

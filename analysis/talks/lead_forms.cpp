@@ -21,6 +21,11 @@ constexpr std::size_t kMostLines = 8;      // a label may stand behind date, len
 constexpr std::size_t kMostNameLines = 3;  // a name without a label stands at the top
 constexpr std::size_t kLongestLine = 400;  // bytes; only prose is longer
 
+constexpr std::string_view kMarks = "*_[(>-–—•~@ \t";  // what may stand before a name or a "by"
+constexpr std::array kByWords{
+    "by "sv,         "presented by "sv, "given by "sv, "a talk by "sv, "talk by "sv, "talk given by "sv,
+    "keynote by "sv, "with "sv,         "von "sv,      "par "sv};
+
 enum class Place : std::uint8_t { Paragraph, Item, Quote };
 
 struct Line {
@@ -32,6 +37,7 @@ struct Line {
 // The first lines of paragraphs, items and quotes in `lead`.
 std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span lead) {
   std::vector<Line> lines;
+  lines.reserve(kMostLines);
   auto block = std::ranges::lower_bound(markdown.blocks, lead.begin, {}, [](const Block& b) { return b.span.begin; });
   for (; block != markdown.blocks.end() && block->span.begin < lead.end; ++block) {
     if (block->kind == BlockKind::Heading || lines.size() >= kMostLines) break;
@@ -54,7 +60,17 @@ std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span l
   return lines;
 }
 
+bool begins_with_by(std::string_view words) {
+  constexpr std::string_view kFirst = "bBpPgGaAtTkKwWvV";  // letters of the words above
+  return !words.empty() && kFirst.contains(words.front()) && std::ranges::any_of(kByWords, [&](std::string_view by) {
+    return equals_ignoring_ascii_case(words.substr(0, by.size()), by);
+  });
+}
+
+// Where a label would have it.
 bool has_colon_in(std::string_view line) {
+  constexpr std::size_t kFarthest = 60;  // bytes, with marks around the label
+  line = line.substr(0, kFarthest);
   return line.find(':') != std::string_view::npos || line.find("：") != std::string_view::npos;
 }
 
@@ -78,9 +94,12 @@ class Reader {
         if (lines_[i].place == Place::Paragraph) break;
         continue;
       }
-      // Below the first lines only a label counts.
-      const bool has_colon = has_colon_in(text_.slice(lines_[i].span));
-      if (shown_ >= kMostNameLines && !has_colon) continue;
+      const std::string_view raw = text_.slice(lines_[i].span);
+      if (trim(raw).empty()) continue;
+      if (!may_name_speaker(raw)) {
+        ++shown_;
+        continue;
+      }
       const VisibleText line(text_, markdown_, lines_[i].span);
       if (trim(line.plain()).empty()) continue;
       ++shown_;
@@ -101,14 +120,24 @@ class Reader {
     append(reading_.speakers, line, people, shift);
   }
 
+  // By its bytes alone, since most lines name nobody: a colon for a label, "by", a name, or a link in the first line.
+  // Below the first lines only a label counts.
+  bool may_name_speaker(std::string_view raw) const {
+    if (has_colon_in(raw)) return true;
+    if (shown_ >= kMostNameLines) return false;
+    if (shown_ == 0 && raw.find("](") != std::string_view::npos) return true;
+    const std::size_t begin = std::min(raw.find_first_not_of(kMarks), raw.size());
+    const std::string_view words = raw.substr(begin);
+    return (begin > 0 && raw[begin - 1] == '@') || begins_with_by(words) || may_begin_with_name(words);
+  }
+
   // "Speaker: Ada Example", "- **Presenters**: A, B", "Speakers:" above a list. True when it was one.
   bool read_label(const VisibleText& line, std::size_t index) {
     const std::string_view plain = line.plain();
     const std::size_t begin = std::min(plain.find_first_not_of("-–—*•> "), plain.size());
     const auto label = leading_label(plain.substr(begin));
     if (!label) return false;
-    const bool is_speaker = std::ranges::any_of(label->words, is_speaker_label) ||
-                            std::ranges::any_of(label->words, is_nearly_speaker_label);
+    const bool is_speaker = is_label_of_speakers(*label) || is_nearly_speaker_label(label->words.back());
     if (!is_speaker) {
       if (is_media_label(label->words.front())) reading_.has_media = true;
       return false;
@@ -136,9 +165,8 @@ class Reader {
   // "by Ada Example", "-- By Ada Example, engineer", "Presented by Ada Example"
   bool read_by_line(const VisibleText& line) {
     const std::string_view plain = line.plain();
-    const std::size_t begin = std::min(plain.find_first_not_of("-–—*•>~( "), plain.size());
-    for (const std::string_view words : {"by "sv, "presented by "sv, "given by "sv, "a talk by "sv, "talk by "sv,
-                                         "talk given by "sv, "keynote by "sv, "with "sv, "von "sv, "par "sv}) {
+    const std::size_t begin = std::min(plain.find_first_not_of(kMarks), plain.size());
+    for (const std::string_view words : kByWords) {
       if (!equals_ignoring_ascii_case(plain.substr(begin, words.size()), words)) continue;
       const std::size_t shift = begin + words.size();
       const People people = read_people(plain.substr(shift), NameSlot::Billing);

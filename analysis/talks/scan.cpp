@@ -1,6 +1,7 @@
 #include "analysis/talks/scan.h"
 
 #include "analysis/unicode.h"
+#include "analysis/words.h"
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,13 @@ std::optional<Label> leading_label(std::string_view line) {
   const LowerWords words(line.substr(0, colon));
   if (words.empty() || words.size() > 3) return std::nullopt;
   return Label{{words.begin(), words.end()}, trimmed(line, {colon + size, line.size()})};
+}
+
+bool is_label_of_speakers(const Label& label) {
+  constexpr std::array<std::string_view, 4> kBehind{"s", "name", "names", "by"};  // "Speaker(s)"
+  const std::vector<std::string>& words = label.words;
+  if (is_speaker_label(words.back())) return true;
+  return words.size() == 2 && is_speaker_label(words[0]) && std::ranges::find(kBehind, words[1]) != kBehind.end();
 }
 
 }  // namespace confnotes::analysis::talks

@@ -52,4 +52,7 @@ struct Label {
 };
 std::optional<Label> leading_label(std::string_view line);
 
+// "speaker", "first speaker", "presented by", "speaker name"; not "author rights".
+bool is_label_of_speakers(const Label& label);
+
 }  // namespace confnotes::analysis::talks

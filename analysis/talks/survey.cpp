@@ -60,9 +60,10 @@ class Survey {
     for (const Section& section : source_.sections) {
       const Heading& heading = source_.markdown.headings[section.heading];
       Surveyed one(VisibleText(source_.text, source_.markdown, heading.text));
-      one.heading = read_heading(one.text);
       one.kind = heading_kind(one.text.plain());
-      one.day = day_name(one.text.plain());
+      const bool may_be_talk = one.kind == HeadingKind::Title || one.kind == HeadingKind::Container;
+      one.heading = may_be_talk ? read_heading(one.text) : read_label_heading(one.text);
+      if (may_be_talk) one.day = day_name(one.text.plain());
       one.title = one.heading.core;
       const bool may_need_lead =
           one.kind == HeadingKind::Empty || (one.kind == HeadingKind::Title && !is_surely_named(one));

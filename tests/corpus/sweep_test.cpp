@@ -78,7 +78,17 @@ TEST_F(Corpus, PointsInsideItsNotes) {
       EXPECT_LT(range.first_line, range.last_line);
       EXPECT_LT(range.last_line, note.text.line_count());
     }
-    for (const Talk& talk : note.programme.talks) {
+    const Programme& programme = note.programme;
+    EXPECT_EQ(programme.judgements.size(), note.sections.size());
+    if (programme.event) {
+      EXPECT_TRUE(whole.contains(programme.event->span));
+    }
+    for (const Day& day : programme.days)
+      EXPECT_TRUE(whole.contains(day.span));
+    for (const Talk& talk : programme.talks) {
+      EXPECT_TRUE(whole.contains(talk.whole));
+      EXPECT_TRUE(talk.whole.contains(talk.head));
+      EXPECT_TRUE(whole.contains(talk.title_span));
       for (const Speaker& speaker : talk.speakers)
         EXPECT_TRUE(whole.contains(speaker.span));
     }
