@@ -1,7 +1,6 @@
 // WordSet: a list of words, hashed by the compiler.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -13,16 +12,28 @@ namespace confnotes::analysis {
 template <std::size_t Slots>
 class WordSet {
  public:
-  consteval explicit WordSet(std::string_view words) : words_(words) {
+  template <std::size_t Size>
+  consteval explicit WordSet(const char (&words)[Size]) : words_(words, Size - 1) {
     static_assert((Slots & (Slots - 1)) == 0);
+    // One plain loop over the bytes: compilers count the steps that they are ready to take.
     std::size_t count = 0;
-    for (std::size_t end = 0, begin = next_word(end); begin < words.size(); begin = next_word(end)) {
-      end = std::min(words.find_first_of(" \n", begin), words.size());
-      if (++count * 2 > Slots) throw "give this list more slots";
-      std::size_t slot = slot_of(words.substr(begin, end - begin));
-      while (slots_[slot].size != 0)
-        slot = (slot + 1) % Slots;
-      slots_[slot] = {static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end - begin)};
+    std::size_t begin = 0;
+    std::uint32_t hash = kSeed;
+    for (std::size_t i = 0; i < Size; ++i) {
+      const char c = words[i];
+      if (c != ' ' && c != '\n' && c != '\0') {
+        hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+        continue;
+      }
+      if (i > begin) {
+        std::size_t slot = hash % Slots;
+        while (slots_[slot].size != 0)
+          slot = (slot + 1) % Slots;
+        slots_[slot] = {static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(i - begin)};
+        if (++count * 2 > Slots) throw "give this list more slots";
+      }
+      begin = i + 1;
+      hash = kSeed;
     }
   }
 
@@ -39,14 +50,14 @@ class WordSet {
     std::uint16_t size = 0;
   };
 
-  consteval std::size_t next_word(std::size_t from) const {
-    return std::min(words_.find_first_not_of(" \n", from), words_.size());
-  }
+  static constexpr std::uint32_t kSeed = 2166136261U;
+  static constexpr std::uint32_t kPrime = 16777619U;
+
   // FNV-1a.
   static constexpr std::size_t slot_of(std::string_view word) {
-    std::uint32_t hash = 2166136261U;
+    std::uint32_t hash = kSeed;
     for (const char c : word)
-      hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+      hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
     return hash % Slots;
   }
 
