@@ -75,6 +75,11 @@ bool is_short_form(std::string_view lower) {
   return rest.size() <= 2;
 }
 
+// "d'Oliveira", "l'Hôpital"
+bool is_elided(std::string_view word) {
+  return word.size() > 3 && (word.starts_with("d'") || word.starts_with("l'")) && 'A' <= word[2] && word[2] <= 'Z';
+}
+
 // "McCandish", "DeVito", "JJ", but not "PowerShell".
 bool may_have_inner_capitals(std::string_view word) {
   constexpr std::array<std::string_view, 12> kPrefixes{"Mc",  "Mac", "De", "Di", "Da", "Du",
@@ -92,8 +97,10 @@ WordKind kind_of_parts(std::string_view lower) {
     const std::string_view part = lower.substr(0, hyphen);
     const bool is_given = is_given_name(part);
     if (is_given && is_first) kind = WordKind::GivenName;
+    // "Brendan Van Rooyen"
+    const bool is_particle = is_name_particle(part) && !is_function_word(part);
     const bool is_plain_word =
-        is_common_word(part) || is_function_word(part) || is_event_word(part) || is_role_word(part);
+        !is_particle && (is_common_word(part) || is_function_word(part) || is_event_word(part) || is_role_word(part));
     if (is_plain_word && !is_given) return is_first ? WordKind::CommonName : kind;
     if (hyphen == std::string_view::npos) return kind;
     lower.remove_prefix(hyphen + 1);
@@ -133,6 +140,7 @@ WordKind kind_of(std::string_view word) {
   if (const std::size_t curly = lower.find("’"); curly != std::string::npos) lower.replace(curly, 3, "'");
   if (is_suffix(lower)) return WordKind::Suffix;
   const bool has_stop = lower.ends_with('.');
+  if (starts_lower && is_elided(word)) return WordKind::Name;
   if (starts_lower) return is_name_particle(lower) ? WordKind::Particle : WordKind::Lower;
   // "J.", "J.R.", "J"
   if (upper == letters && (letters == 1 || (has_stop && letters <= 3))) return WordKind::Initial;
@@ -211,8 +219,8 @@ Certainty certainty_of(std::span<const Word> words) {
     // "Will Price", "Rachel Green": a surname may be any word.
     const bool is_surname = words.front().kind == WordKind::GivenName && words.back().kind == WordKind::CommonName;
     if (common > 1) return Certainty::None;
-    // "Mat Scales": hardly a name but where one must be.
-    if (!is_surname) return words.size() == 2 ? Certainty::Weak : Certainty::None;
+    // "Mat Scales", "Cheng Soon Ong": hardly names but where one must be.
+    if (!is_surname) return words.size() <= 3 ? Certainty::Weak : Certainty::None;
     if (given > 1) return Certainty::Strong;  // "John Myles White"
     return names == 2 ? Certainty::Plausible : Certainty::None;
   }

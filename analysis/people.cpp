@@ -217,6 +217,14 @@ Reading read_person(std::string_view text, Span field) {
           tail.is_affiliation};
 }
 
+// "Cheng Soon Ong" in a list of people: two words that would be none by themselves.
+bool is_name_among_names(std::string_view text, const Person& person, const People& before) {
+  const std::string_view name = text.substr(person.name.begin, person.name.size());
+  const bool has_surely_one =
+      std::ranges::any_of(before.people, [](const Person& one) { return one.certainty == Certainty::Strong; });
+  return has_surely_one && name.find(' ') != std::string_view::npos;
+}
+
 }  // namespace
 
 People read_people(std::string_view text, NameSlot slot) {
@@ -245,7 +253,8 @@ People read_people(std::string_view text, NameSlot slot) {
     else if (!is_role && certainty == Certainty::Plausible)
       is_person = slot == NameSlot::List || is_before_and || fields.size() > 3;
     else if (!is_role && certainty == Certainty::Weak)
-      is_person = slot == NameSlot::List && !is_ascii(text.substr(reading.person.name.begin, 1));
+      is_person = slot == NameSlot::List && (!is_ascii(text.substr(reading.person.name.begin, 1)) ||
+                                             is_name_among_names(text, reading.person, result));
     if (is_person) {
       result.people.push_back(reading.person);
       // 王小明 / 大學: two to four letters alone may be any word.
@@ -272,7 +281,8 @@ People read_people(std::string_view text, NameSlot slot) {
   if (weakest == Certainty::Weak && is_role && !result.has_role) return {};
   result.certainty = weakest;
   const bool is_sure = strongest == Certainty::Strong || (slot == NameSlot::List && result.people.size() > 1);
-  if (is_sure && weakest == Certainty::Plausible) result.certainty = Certainty::Strong;
+  const bool is_any = weakest == Certainty::Plausible || (weakest == Certainty::Weak && result.people.size() > 2);
+  if (is_sure && is_any) result.certainty = Certainty::Strong;
   const auto is_described = [&](const Field& field) {
     return has_role_word(text.substr(field.span.begin, field.span.size()));
   };

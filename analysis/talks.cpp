@@ -111,7 +111,7 @@ class Judge {
         // A clock time alone may be a place in a recording.
         const bool is_likely = one.evidence >= kLikely && (one.form != SpeakerForm::None || one.lead.has_media);
         if (is_likely || (level_.takes_all && one.evidence >= kLikely)) return add_talk(i, reason_of(one));
-        if (level_.takes_all && !is_short_event_name(one) && !is_among_parts(i)) return add_talk(i, level_.reason);
+        if (level_.takes_all && !speaks_of_the_event(one) && !is_among_parts(i)) return add_talk(i, level_.reason);
       } else if (is_talk_elsewhere(one, level)) {
         return add_talk(i, "names its speaker as the talks do, though on another level");
       } else if (container_level_ != 0 && level == container_level_ + 1 && !is_inside_talk) {
@@ -138,10 +138,11 @@ class Judge {
     one.speakers = {std::move(*speaker)};
   }
 
-  // "ICML 2015" among talks speaks of the event.
-  static bool is_short_event_name(const Surveyed& one) {
+  // "ICML 2015", "Welcome to PyCon 2018"
+  static bool speaks_of_the_event(const Surveyed& one) {
     constexpr std::size_t kLongest = 16;
-    return one.text.plain().size() <= kLongest && talks::is_event_name(one.text.plain());
+    const std::string_view plain = one.text.plain();
+    return talks::is_event_name(plain) && (plain.size() <= kLongest || plain.starts_with("Welcome to "));
   }
 
   // The talks of some notes stand on two neighbouring levels.

@@ -123,4 +123,23 @@ Span title_span(std::string_view plain, Span span) {
   return span;
 }
 
+Span without_kind_of_talk(std::string_view plain, Span title) {
+  constexpr std::array kKinds{"keynote"sv,
+                              "opening keynote"sv,
+                              "closing keynote"sv,
+                              "lightning talk"sv,
+                              "lightning talks"sv,
+                              "birds of a feather"sv,
+                              "bof"sv};
+  const std::string_view text = slice(plain, title);
+  for (const std::string_view kind : kKinds) {
+    if (!equals_ignoring_ascii_case(text.substr(0, kind.size()), kind)) continue;
+    const std::string_view rest = text.substr(kind.size());
+    const auto dash = next_dash(rest, 0);
+    if (dash && dash->begin == 0) return {title.begin + kind.size() + dash->end, title.end};
+    if (rest.starts_with(": ")) return {title.begin + kind.size() + 2, title.end};
+  }
+  return title;
+}
+
 }  // namespace confnotes::analysis::talks

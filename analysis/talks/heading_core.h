@@ -19,6 +19,10 @@ Span without_times(std::string_view plain, Span core, bool& has_time);
 // A date, a clock time or nothing: what parts of headings may be without being title or name.
 bool is_no_field(std::string_view field);
 
+// Behind "Keynote - ", "Lightning talk: ", "Birds of a feather: " and the like, where a title follows; else `title`
+// itself.
+Span without_kind_of_talk(std::string_view plain, Span title);
+
 // Without white space, dashes, colons and one pair of quotes around it.
 Span title_span(std::string_view plain, Span span);
 

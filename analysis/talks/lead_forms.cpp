@@ -17,9 +17,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kMostLines = 8;      // a label may stand behind date, length and place
-constexpr std::size_t kMostNameLines = 3;  // a name without a label stands at the top
-constexpr std::size_t kLongestLine = 400;  // bytes; only prose is longer
+constexpr std::size_t kMostLines = 8;       // a label may stand behind date, length and place
+constexpr std::size_t kMostListLines = 40;  // of a list of speakers with what each has done
+constexpr std::size_t kMostNameLines = 3;   // a name without a label stands at the top
+constexpr std::size_t kLongestLine = 400;   // bytes; only prose is longer
 
 constexpr std::string_view kMarks = "*_[(>-–—•~@ \t";  // what may stand before a name or a "by"
 constexpr std::array kByWords{
@@ -35,12 +36,12 @@ struct Line {
 };
 
 // The first lines of paragraphs, items and quotes in `lead`.
-std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span lead) {
+std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span lead, std::size_t most) {
   std::vector<Line> lines;
   lines.reserve(kMostLines);
   auto block = std::ranges::lower_bound(markdown.blocks, lead.begin, {}, [](const Block& b) { return b.span.begin; });
   for (; block != markdown.blocks.end() && block->span.begin < lead.end; ++block) {
-    if (block->kind == BlockKind::Heading || lines.size() >= kMostLines) break;
+    if (block->kind == BlockKind::Heading || lines.size() >= most) break;
     if (block->kind != BlockKind::Paragraph) continue;
     Place place = Place::Paragraph;
     if (block->parent != Block::kNoParent) {
@@ -49,7 +50,7 @@ std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span l
       if (parent == BlockKind::Quote) place = Place::Quote;
     }
     const std::size_t first = text.line_at(block->span.begin);
-    for (std::size_t i = first; lines.size() < kMostLines; ++i) {
+    for (std::size_t i = first; lines.size() < most; ++i) {
       const Span line = text.line(i);
       if (line.begin >= block->span.end) break;
       const Span inner{std::max(line.begin, block->span.begin), std::min(line.end, block->span.end)};
@@ -84,7 +85,7 @@ void append(std::vector<Speaker>& speakers, const VisibleText& line, const Peopl
 class Reader {
  public:
   Reader(const Text& text, const Markdown& markdown, Span lead)
-      : text_(text), markdown_(markdown), lines_(first_lines(text, markdown, lead)) {}
+      : text_(text), markdown_(markdown), lines_(first_lines(text, markdown, lead, kMostLines)) {}
 
   LeadReading read() {
     reading_.is_bare = lines_.empty();
@@ -240,7 +241,7 @@ LeadReading read_lead(const Text& text, const Markdown& markdown, Span lead) {
 
 std::vector<Speaker> read_speaker_list(const Text& text, const Markdown& markdown, Span lead) {
   std::vector<Speaker> speakers;
-  for (const Line& place : first_lines(text, markdown, lead)) {
+  for (const Line& place : first_lines(text, markdown, lead, kMostListLines)) {
     if (place.span.size() > kLongestLine) continue;
     const VisibleText line(text, markdown, place.span);
     const People people = read_people(line.plain(), NameSlot::Billing);

@@ -159,6 +159,7 @@ class Survey {
 
   std::vector<Speaker> speakers_of(const Surveyed& one, const People& people) const {
     std::vector<Speaker> speakers;
+    speakers.reserve(people.people.size());
     for (const Person& person : people.people) {
       speakers.push_back({std::string(one.text.plain().substr(person.name.begin, person.name.size())),
                           one.text.source_of(person.name)});
@@ -229,7 +230,7 @@ class Survey {
       one.form = one.lead.form;
       one.speakers = one.lead.speakers;
     }
-    one.title = title_span(one.text.plain(), one.title);
+    one.title = title_span(one.text.plain(), without_kind_of_talk(one.text.plain(), one.title));
     one.evidence = best ? weight(best->form, certainty_of(one, *best)) : 0;
   }
 
