@@ -82,8 +82,8 @@ bool is_elided(std::string_view word) {
 
 // "McCandish", "DeVito", "JJ", but not "PowerShell".
 bool may_have_inner_capitals(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kPrefixes{"Mc",  "Mac", "De", "Di", "Da", "Du",
-                                                       "Van", "Von", "Le", "La", "O'", "Fitz"};
+  constexpr std::array<std::string_view, 15> kPrefixes{"Mc", "Mac", "De", "Di", "Da",   "Du", "Van", "Von",
+                                                       "Le", "La",  "O'", "O’", "Fitz", "D'", "D’"};
   return word.size() <= 2 ||
          std::ranges::any_of(kPrefixes, [&](std::string_view prefix) { return word.starts_with(prefix); });
 }
@@ -145,7 +145,7 @@ WordKind kind_of(std::string_view word) {
   // "J.", "J.R.", "J"
   if (upper == letters && (letters == 1 || (has_stop && letters <= 3))) return WordKind::Initial;
   if (has_stop || is_short_form(lower)) return WordKind::Other;
-  const bool is_all_upper = upper == letters && letters > 3;
+  const bool is_all_upper = upper == letters && (letters > 3 || is_given_name(lower));
   if (upper > 1 && !is_all_upper && lower.find('-') == std::string::npos && !may_have_inner_capitals(word))
     return WordKind::Other;
   return kind_of_parts(lower);
@@ -214,7 +214,8 @@ Certainty certainty_of(std::span<const Word> words) {
   if (names == 0) return Certainty::None;
   if (names + initials == 1) return common > 0 ? Certainty::None : Certainty::Weak;
   // "A Tale": an initial at the front has its full stop, or is two letters long.
-  if (words.front().kind == WordKind::Initial && words.front().span.size() < 2) return Certainty::None;
+  const bool is_bare_initial = words.front().kind == WordKind::Initial && words.front().span.size() < 2;
+  if (is_bare_initial && (words.size() < 2 || words[1].kind != WordKind::GivenName)) return Certainty::None;
   if (common > 0) {
     // "Will Price", "Rachel Green": a surname may be any word.
     const bool is_surname = words.front().kind == WordKind::GivenName && words.back().kind == WordKind::CommonName;
@@ -332,11 +333,22 @@ Name leading_name(std::string_view text) {
       if (count == 0) return lower_case_name(text, *word);
       break;
     }
+    // "Sophie Le Bihan": a particle with a capital.
+    const bool may_be_particle = count > 0 && word->kind == WordKind::CommonName;
+    if (may_be_particle && is_name_particle(folded(text.substr(word->span.begin, word->span.size()))))
+      word->kind = WordKind::Particle;
     words[count++] = *word;
     at = word->span.end;
   }
-  while (count > 0 && words[count - 1].kind == WordKind::Particle)
+  // At the end, "Du" is a surname and "du" the beginning of something else.
+  while (count > 0 && words[count - 1].kind == WordKind::Particle) {
+    const char first_letter = text[words[count - 1].span.begin];
+    if ('A' <= first_letter && first_letter <= 'Z') {
+      words[count - 1].kind = WordKind::Name;
+      break;
+    }
     --count;
+  }
   if (count == 0) return {};
   const std::span<const Word> name(words.data(), count);
   const Certainty certainty = certainty_of(name);

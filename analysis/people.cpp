@@ -26,7 +26,7 @@ struct Field {
 };
 
 // The separator at `text[i]` and its length.
-std::pair<Separator, std::size_t> separator_at(std::string_view text, std::size_t i) {
+std::pair<Separator, std::size_t> separator_at(std::string_view text, std::size_t i, NameSlot slot) {
   const std::string_view rest = text.substr(i);
   switch (text[i]) {
     case ',':
@@ -36,9 +36,10 @@ std::pair<Separator, std::size_t> separator_at(std::string_view text, std::size_
     case '+':
       return {Separator::And, 1};
     case ' ':
-      if (rest.size() < 3 || "aeuy"sv.find(rest[1]) == std::string_view::npos) return {};
-      for (const std::string_view word : {" and "sv, " und "sv, " et "sv, " y "sv, " e "sv}) {
-        if (rest.starts_with(word)) return {Separator::And, word.size()};
+      if (rest.size() < 3 || "aeouy/"sv.find(rest[1]) == std::string_view::npos) return {};
+      if (slot == NameSlot::List && rest.starts_with(" / ")) return {Separator::Comma, 3};
+      for (const std::string_view word : {" and "sv, " und "sv, " et "sv, " och "sv, " y "sv, " e "sv}) {
+        if (rest.starts_with(word) && !rest.starts_with(" et al")) return {Separator::And, word.size()};
       }
       return {};
     case '\xE3':  // of 、
@@ -60,7 +61,7 @@ Span trimmed(std::string_view text, Span span) {
 }
 
 // Split at separators outside brackets and quotes; empty fields ("A, & B") give way to the stronger separator.
-std::vector<Field> fields_of(std::string_view text) {
+std::vector<Field> fields_of(std::string_view text, NameSlot slot) {
   std::vector<Field> fields;
   Separator before = Separator::End;
   std::size_t begin = 0;
@@ -73,7 +74,7 @@ std::vector<Field> fields_of(std::string_view text) {
     if (text[i] == '(' || text[i] == '[') ++depth;
     if (text[i] == ')' || text[i] == ']') --depth;
     if (depth > 0) continue;
-    const auto [separator, size] = separator_at(text, i);
+    const auto [separator, size] = separator_at(text, i, slot);
     if (separator == Separator::End) continue;
     const std::size_t count = fields.size();
     add(i);
@@ -171,6 +172,7 @@ Tail read_tail(std::string_view tail) {
     const bool is_marked = std::ranges::any_of(kMarks, [&](std::string_view mark) { return tail.starts_with(mark); });
     const bool is_said = is_affiliation(tail);
     const bool is_stop = open == '.' || open == '!' || open == '*';
+    if (tail == "et al" || tail == "et al.") return result;
     if (is_stop && tail.find_first_not_of(".!*") == std::string_view::npos) return result;
     if (!is_marked && !is_said) return {.is_accepted = false};
     if (word_count(tail) > kMostRoleWords) return {.is_accepted = false};
@@ -232,7 +234,7 @@ People read_people(std::string_view text, NameSlot slot) {
   if (text.size() > kLongestBilling) return {};
   const std::string_view words = text.substr(std::min(text.find_first_not_of(kSkippedBefore), text.size()));
   if (!words.starts_with('@') && !may_begin_with_name(words)) return {};
-  const std::vector<Field> fields = fields_of(text);
+  const std::vector<Field> fields = fields_of(text, slot);
   if (fields.empty()) return {};
   const auto is_ascii = [](std::string_view word) { return static_cast<unsigned char>(word.front()) < 0x80; };
   const auto is_and = [](const Field& field) { return field.before == Separator::And; };
@@ -246,7 +248,9 @@ People read_people(std::string_view text, NameSlot slot) {
     const Certainty certainty = reading.is_whole ? reading.person.certainty : Certainty::None;
     const bool is_first = field == fields.begin();
     const bool is_before_and = field < last_and;
-    const bool joins = is_and(*field) && !is_role && !(is_marked && certainty < Certainty::Plausible);
+    // "Ada Example and the Sample team"
+    const bool is_group = text.substr(field->span.begin, field->span.size()).starts_with("the ");
+    const bool joins = is_and(*field) && !is_role && !is_group && !(is_marked && certainty < Certainty::Plausible);
     bool is_person = certainty == Certainty::Strong;
     if (is_first || joins)
       is_person = certainty != Certainty::None;

@@ -45,8 +45,11 @@ Facts facts_of(const Note& note) {
 std::vector<std::string_view> SpeakerIndex::names_like(std::string_view name) const {
   std::vector<std::string_view> names;
   for (const std::string& key : spelling_keys(name)) {
+    // What so many share tells nothing, and comparing them all with each other would take the square of them.
+    constexpr std::size_t kMost = 200;
     const auto found = names_by_key_.find(key);
-    if (found != names_by_key_.end()) names.insert(names.end(), found->second.begin(), found->second.end());
+    if (found != names_by_key_.end() && found->second.size() <= kMost)
+      names.insert(names.end(), found->second.begin(), found->second.end());
   }
   std::erase(names, name);
   std::ranges::sort(names);

@@ -4,6 +4,7 @@
 #include "analysis/talks/days.h"
 #include "analysis/talks/entries.h"
 #include "analysis/talks/heading_core.h"
+#include "analysis/talks/scan.h"
 #include "analysis/talks/survey.h"
 #include "analysis/talks/talk_level.h"
 #include "analysis/talks/whole_note.h"
@@ -37,8 +38,11 @@ class Judge {
     // The title of the note outdoes a heading that was only taken for it.
     const bool is_guess = level_.is_whole_note && surveyed_.front().evidence < kLikely;
     if (is_guess && talks::begins_with_tight_heading(source_) && take_whole_note()) return std::move(programme_);
-    if (level_.level == 0) {
+    if (level_.level == 0 || level_.is_guess) {
       programme_.talks = talks::entry_talks(source_);
+      if (!programme_.talks.empty()) level_ = {};
+    }
+    if (level_.level == 0) {
       if (programme_.talks.empty() && take_whole_note()) return std::move(programme_);
     }
     if (const YamlEntry* title = source_.front_matter.find("title")) read_title(*title);
@@ -165,7 +169,8 @@ class Judge {
       track_level_ = 0;
       track_ = std::nullopt;
     }
-    if (day_level_ != 0 && level < day_level_) {
+    const bool is_beside_day = level == day_level_ && level_.level > day_level_;
+    if (day_level_ != 0 && (level < day_level_ || is_beside_day)) {
       day_level_ = 0;
       day_ = std::nullopt;
     }
@@ -205,7 +210,7 @@ class Judge {
               .title_span = {},
               .speakers = {}};
     const std::string_view plain = one.text.plain();
-    talk.title = plain.substr(one.title.begin, one.title.size());
+    talk.title = talks::tidied(plain.substr(one.title.begin, one.title.size()));
     talk.title_span =
         plain.empty() ? Span{heading(i).text.begin, heading(i).text.begin} : one.text.source_of(one.title);
     talk.speakers = std::move(one.speakers);
@@ -251,10 +256,6 @@ class Judge {
 };
 
 }  // namespace
-
-bool is_day_title(std::string_view plain) {
-  return talks::day_name(plain).has_value();
-}
 
 std::optional<Speaker> speaker_below(const Text& text, const Markdown& markdown, const Section& section) {
   const auto block = std::ranges::lower_bound(markdown.blocks, section.lead.begin, {},

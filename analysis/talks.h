@@ -129,9 +129,6 @@ struct TalkSource {
 
 Programme find_programme(const TalkSource& source);
 
-// "Day 1", "SciPy: Day Two", "Second day", "Saturday, April 22", "2018-07-06"; not "Prime Day 2017" or "day to day".
-bool is_day_title(std::string_view plain);
-
 // The speaker whom the first line below a heading names, for a heading that does not.
 std::optional<Speaker> speaker_below(const Text& text, const Markdown& markdown, const Section& section);
 

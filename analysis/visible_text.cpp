@@ -17,9 +17,12 @@ std::size_t entity_length(std::string_view text) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
-// Two searches of one byte each take a fraction of find_first_of.
+// The next escape or entity; the size where there is none. A plain loop: a search for each of the two would run to the
+// end again and again for the one that is absent.
 std::size_t next_special(std::string_view text, std::size_t from) {
-  return std::min(text.find('\\', from), text.find('&', from));
+  while (from < text.size() && text[from] != '\\' && text[from] != '&')
+    ++from;
+  return from;
 }
 
 bool has_line_break(std::string_view text) {

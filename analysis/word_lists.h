@@ -88,11 +88,12 @@ team technologist universidad university université vice vp works writer 代表
 
 // Before a colon and a name. English, German, French, Spanish, Portuguese, Italian, Dutch, Chinese, Japanese, Korean.
 inline constexpr WordSet<256> kSpeakerLabels{R"(
-author authors by conférencier host hosts instructor instructors intervenant intervenante intervenants keynoter
-lecturer moderator orador oradores orateur oratrice palestrante palestrantes panelist panelists panellists ponente
-ponentes presented presenter presenters referent referenten referentin relatore relatori speaker speakers sprecher
-sprecherin spreker sprekers talker vortragende vortragender who スピーカー 主講 主講人 主讲 主讲人 主讲者 分享人 分享者 嘉宾 演講者 演讲人 演讲者 発表者
-登壇者 講師 講演者 講者 讲师 讲者 발표자 연사
+author authors by conférencier facilitator facilitators foredragsholder guest guests host hosts instructor
+instructors intervenant intervenante intervenants keynoter lecturer moderator orador oradores orateur oratrice
+palestrante palestrantes panelist panelists panellists ponente ponentes prelegent prelegentka presented presenter
+presenters referent referenten referentin relatore relatori speaker speakers sprecher sprecherin spreker sprekers
+talare talker vortragende vortragender who докладчик спикер スピーカー 主講 主講人 主讲 主讲人 主讲者 分享人 分享者 嘉宾 演講者 演讲人 演讲者 発表者 登壇者
+講師 講演者 講者 讲师 讲者 발표자 연사
 )"};
 
 // Before a colon, below the heading of a talk. English, German, French, Spanish, Chinese, Japanese, Korean.

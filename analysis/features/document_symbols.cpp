@@ -28,6 +28,12 @@ Symbol section_symbol(const Note& note, const Section& section) {
   return symbol;
 }
 
+void name_after(const Talk& talk, Symbol& symbol) {
+  symbol.kind = SymbolKind::Talk;
+  symbol.name = talk.title.empty() ? "(untitled talk)" : talk.title;
+  symbol.detail = speaker_names(talk);
+}
+
 // One symbol per section, in source order, still without children.
 std::vector<Symbol> flat_symbols(const Note& note) {
   std::vector<Symbol> symbols;
@@ -40,12 +46,40 @@ std::vector<Symbol> flat_symbols(const Note& note) {
   }
   for (const Talk& talk : note.programme.talks) {
     if (!talk.section || *talk.section >= count) continue;
-    Symbol& symbol = symbols[*talk.section];
-    symbol.kind = SymbolKind::Talk;
-    symbol.name = talk.title.empty() ? "(untitled talk)" : talk.title;
-    symbol.detail = speaker_names(talk);
+    name_after(talk, symbols[*talk.section]);
   }
   return symbols;
+}
+
+// Into the innermost symbol around it, between its neighbours.
+void insert(std::vector<Symbol>& symbols, Symbol symbol) {
+  const auto begin_of = [](const Symbol& one) { return one.span.begin; };
+  const auto behind = std::ranges::upper_bound(symbols, symbol.span.begin, {}, begin_of);
+  if (behind != symbols.begin() && (behind - 1)->span.contains(symbol.span))
+    insert((behind - 1)->children, std::move(symbol));
+  else
+    symbols.insert(behind, std::move(symbol));
+}
+
+// A note that is one talk holds all its sections; talks in lists and lines stand where they are.
+void add_talks_without_heading(const Note& note, std::vector<Symbol>& roots) {
+  const std::vector<Talk>& talks = note.programme.talks;
+  std::size_t count = 0;
+  for (const Talk& talk : talks) {
+    if (talk.section || ++count > kMostSymbols) continue;
+    Symbol symbol;
+    name_after(talk, symbol);
+    symbol.selection = talk.head;
+    if (talks.size() == 1) {
+      symbol.span = talk.whole;
+      symbol.children = std::move(roots);
+      roots.clear();
+      roots.push_back(std::move(symbol));
+      return;
+    }
+    symbol.span = talk.head;
+    insert(roots, std::move(symbol));
+  }
 }
 
 }  // namespace
@@ -61,6 +95,7 @@ std::vector<Symbol> document_symbols(const Note& note) {
     siblings.push_back(std::move(symbols[i]));
   }
   std::ranges::reverse(roots);
+  add_talks_without_heading(note, roots);
   return roots;
 }
 

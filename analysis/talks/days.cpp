@@ -43,7 +43,8 @@ std::vector<Word> words_of(std::string_view text) {
 int day_number(std::string_view word) {
   if (is_number(word)) return word.size() <= 2 ? std::stoi(std::string(word)) : 0;
   for (const std::string_view ending : {"st"sv, "nd"sv, "rd"sv, "th"sv}) {
-    if (word.size() == 3 && word.ends_with(ending) && is_number(word.substr(0, 1))) return word[0] - '0';
+    if (word.size() == 1 + ending.size() && word.ends_with(ending) && is_number(word.substr(0, 1)))
+      return word[0] - '0';
   }
   return number_word(word);
 }
@@ -65,7 +66,8 @@ bool is_date_part(std::string_view word) {
 bool is_calendar_day(const std::vector<Word>& words) {
   const auto is_part = [](const Word& word) {
     return is_weekday(word.lower) || is_month(word.lower) || is_date_part(word.lower) || word.lower == "the" ||
-           word.lower == "of" || word.lower == "den" || word.lower == "le" || word.lower == "de";
+           word.lower == "of" || word.lower == "den" || word.lower == "le" || word.lower == "de" ||
+           word.lower == "morning" || word.lower == "afternoon" || word.lower == "evening";
   };
   const bool has_weekday = std::ranges::any_of(words, [](const Word& word) { return is_weekday(word.lower); });
   const bool has_month = std::ranges::any_of(words, [](const Word& word) { return is_month(word.lower); });
@@ -83,19 +85,56 @@ bool is_numeric_date(const std::vector<Word>& words) {
          (words[0].lower.size() == 4 || words[2].lower.size() == 4) && words[1].lower.size() <= 2;
 }
 
-// "Day 1", "Day One: the talks begin", "SciPy Notes: Day 5", "First day", "Day1"
-std::optional<DayName> numbered_day(const std::vector<Word>& words) {
+// What may stand behind "Day 1": nothing, punctuation, one word, or words of programmes and calendars: "Day 1
+// Keynotes".
+bool may_follow_day(std::string_view plain, const std::vector<Word>& words, std::size_t last) {
+  const std::string_view behind = trim(plain.substr(words[last].span.end));
+  std::size_t i = 0;
+  if (behind.empty() || !is_word(next_character(behind, i))) return true;
+  if (last + 2 >= words.size()) return true;  // "Day 1 continued"
+  const std::string& next = words[last + 1].lower;
+  return is_weekday(next) || is_month(next) || is_stop_word(next) || is_container_word(next) || is_break_word(next) ||
+         is_event_word(next);
+}
+
+// "Zero to Day 2", "Security from Day One": inside a sentence.
+bool may_precede_day(const std::vector<Word>& words, std::size_t first) {
+  return first == 0 || !is_function_word(words[first - 1].lower);
+}
+
+// "Day 1 & 2", "Day 1-3": more than one.
+bool is_several_days(std::string_view behind) {
+  behind = trim(behind);
+  for (const std::string_view joint : {"&", "and ", "+", "-", "–", "/"}) {
+    if (!behind.starts_with(joint)) continue;
+    const std::string_view next = trim(behind.substr(joint.size()));
+    std::size_t digits = 0;
+    while (digits < next.size() && '0' <= next[digits] && next[digits] <= '9')
+      ++digits;
+    if (digits > 0 && digits <= 2) return true;
+  }
+  return false;
+}
+
+// "Day 1", "Day One: the talks begin", "SciPy Notes: Day 5", "First day", "Day1", "1. Tag", "2e jour"
+std::optional<DayName> numbered_day(std::string_view plain, const std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i].lower;
     if (word.size() <= 5 && word.starts_with("day") && is_number(std::string_view(word).substr(3)))
       return DayName{words[i].span, std::stoi(word.substr(3))};
     if (!is_day_word(word)) continue;
-    const int behind = i + 1 < words.size() ? day_number(words[i + 1].lower) : 0;
-    if (behind > 0) return DayName{{words[i].span.begin, words[i + 1].span.end}, behind};
+    const bool has_next = i + 1 < words.size();
+    const int behind = has_next ? day_number(words[i + 1].lower) : 0;
+    const bool is_zero = has_next && words[i + 1].lower == "0";
+    if ((behind > 0 || is_zero) && may_precede_day(words, i) && may_follow_day(plain, words, i + 1)) {
+      const Span span{words[i].span.begin, words[i + 1].span.end};
+      return DayName{span, is_several_days(plain.substr(span.end)) ? 0 : behind};
+    }
     const int before = i > 0 ? day_number(words[i - 1].lower) : 0;
-    // "Second day" alone or behind the event's name; "The first day of her academic job" is a sentence.
-    if (before > 0 && !is_number(words[i - 1].lower) && i + 1 == words.size() && i <= 3)
-      return DayName{{words[i - 1].span.begin, words[i].span.end}, before};
+    // "Second day" alone or behind the event's name; "The first day of her academic job" is a sentence, "2 day" a
+    // length.
+    const bool is_ordinal = before > 0 && (word != "day" || !is_number(words[i - 1].lower));
+    if (is_ordinal && !has_next && i <= 3) return DayName{{words[i - 1].span.begin, words[i].span.end}, before};
   }
   return std::nullopt;
 }
@@ -118,6 +157,12 @@ std::optional<DayName> cjk_day(std::string_view plain) {
     if (number > 0 && plain.substr(begin + size).starts_with(day))
       return DayName{{mark, begin + size + day.size()}, number};
   }
+  // 2019年6月1日
+  const std::size_t year = plain.find("年");
+  const std::size_t month = plain.find("月");
+  if (year != std::string_view::npos && month != std::string_view::npos && year >= 4 && year < month &&
+      is_number(plain.substr(year - 4, 4)) && plain.find("日", month) != std::string_view::npos)
+    return DayName{{year - 4, plain.find("日", month) + 3}, 0};
   if (const std::size_t end = plain.find("日目"); end != std::string_view::npos) {
     for (const std::size_t size : {1U, 3U}) {
       if (end < size) continue;
@@ -136,9 +181,15 @@ std::optional<DayName> day_name(std::string_view plain) {
   const bool has_digit = std::ranges::any_of(plain, [](char c) { return '0' <= c && c <= '9'; });
   if (plain.size() > kLongestTitle || (!has_digit && plain.size() > kLongestInWords)) return std::nullopt;
   const std::vector<Word> words = words_of(plain);
-  if (auto day = numbered_day(words)) return day;
+  if (auto day = numbered_day(plain, words)) return day;
   if (!words.empty() && (is_calendar_day(words) || is_numeric_date(words)))
     return DayName{{words.front().span.begin, words.back().span.end}, 0};
+  // "Friday: Workshops", "June 3rd - talks"
+  const std::size_t separator = std::min({plain.find(':'), plain.find(" - "), plain.find(" – "), plain.find(" | ")});
+  if (separator != std::string_view::npos) {
+    const std::vector<Word> head = words_of(plain.substr(0, separator));
+    if (!head.empty() && is_calendar_day(head)) return DayName{{head.front().span.begin, head.back().span.end}, 0};
+  }
   return cjk_day(plain);
 }
 

@@ -119,11 +119,11 @@ class Reader {
               .title_span = {},
               .speakers = {}};
     const std::string_view plain = entry.text.plain();
-    talk.title = plain.substr(entry.form->title.begin, entry.form->title.size());
+    talk.title = tidied(plain.substr(entry.form->title.begin, entry.form->title.size()));
     talk.title_span = entry.text.source_of(entry.form->title);
     for (const Person& person : entry.form->people.people) {
       talk.speakers.push_back(
-          {std::string(plain.substr(person.name.begin, person.name.size())), entry.text.source_of(person.name)});
+          {tidied(plain.substr(person.name.begin, person.name.size())), entry.text.source_of(person.name)});
     }
     talk.form = entry.form->form;
     talks_.push_back(std::move(talk));

@@ -80,7 +80,7 @@ Span without_times(std::string_view plain, Span core, bool& has_time) {
     if (!is_digit(rest[begin]) || is_digit(rest[begin - 1])) continue;
     const std::size_t length = clock_time_length(rest.substr(begin));
     if (length == 0 || rest.find_first_not_of(")] ", begin + length) != std::string_view::npos) continue;
-    const std::size_t last = rest.find_last_not_of("([|,-@ ", begin - 1);
+    const std::size_t last = rest.find_last_not_of("([|,-@~ ", begin - 1);
     if (last == std::string_view::npos) break;
     has_time = has_time || is_time_of_day(rest.substr(begin, length));
     core.end = core.begin + last + 1;
@@ -121,6 +121,29 @@ Span title_span(std::string_view plain, Span span) {
     if (is_quoted) return {span.begin + open.size(), span.end - close.size()};
   }
   return span;
+}
+
+Span without_appendages(std::string_view plain, Span core) {
+  while (true) {
+    core = trimmed(plain, core);
+    const std::string_view text = slice(plain, core);
+    if (text.ends_with('}')) {
+      const std::size_t open = text.rfind(text.ends_with("}}") ? "{{" : "{");
+      if (open == std::string_view::npos || open == 0) return core;
+      core.end = core.begin + open;
+      continue;
+    }
+    // A symbol at the end: emoji, and what changes how they look.
+    std::size_t last = text.size();
+    while (last > 0 && (static_cast<unsigned char>(text[last - 1]) & 0xC0) == 0x80)
+      --last;
+    if (last <= 1) return core;
+    std::size_t i = last - 1;
+    const char32_t c = next_character(text, i);
+    const bool is_symbol = (0x2190 <= c && c <= 0x2BFF) || (0xFE00 <= c && c <= 0xFE0F) || c >= 0x1F000 || c == 0x200D;
+    if (!is_symbol || c == 0x1A) return core;
+    core.end = core.begin + last - 1;
+  }
 }
 
 Span without_kind_of_talk(std::string_view plain, Span title) {

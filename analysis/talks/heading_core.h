@@ -16,6 +16,9 @@ std::size_t numbering_length(std::string_view text);
 // the time of a day: not for "2:00: Review", a place in a recording.
 Span without_times(std::string_view plain, Span core, bool& has_time);
 
+// `core` without what tools and writers append: "{#id}", "{{< tag >}}", emoji.
+Span without_appendages(std::string_view plain, Span core);
+
 // A date, a clock time or nothing: what parts of headings may be without being title or name.
 bool is_no_field(std::string_view field);
 

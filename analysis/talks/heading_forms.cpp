@@ -58,6 +58,7 @@ class Reader {
       reading_.is_numbered = true;
       core = without_times(plain_, core, reading_.has_time);
     }
+    core = without_media_link(without_appendages(plain_, core));
     reading_.core = core;
     if (core.empty()) return std::move(reading_);
     const auto& marks = heading_.marks();
@@ -84,6 +85,17 @@ class Reader {
   }
 
  private:
+  // "Title - Name [slides](…)"
+  Span without_media_link(Span core) const {
+    for (const VisibleText::Mark& mark : heading_.marks()) {
+      if (mark.kind != VisibleText::Mark::Kind::Link || mark.plain.begin <= core.begin) continue;
+      const std::string word = to_lower(trim(slice(plain_, {mark.plain.begin, std::min(mark.plain.end, core.end)})));
+      const bool is_last = mark.plain.end >= core.end || trim(slice(plain_, {mark.plain.end, core.end})).empty();
+      if (is_last && is_media_label(word)) return trimmed(plain_, {core.begin, mark.plain.begin});
+    }
+    return core;
+  }
+
   std::string_view core() const { return slice(plain_, reading_.core); }
 
   void add(SpeakerForm form, Span title, People people) {
@@ -140,6 +152,7 @@ class Reader {
       }
       if (const auto label = leading_label(slice(plain_, inside)); label && is_label_of_speakers(*label))
         inside.begin += label->rest.begin;
+      if (slice(plain_, inside).starts_with('@')) return;  // the handle of whoever stands before it
       People people = people_in(plain_, inside, NameSlot::List);
       // "(Ada Example)": brackets without a title before them hold no title.
       const bool is_alone = i == 0 && people.certainty >= Certainty::Plausible;
@@ -192,6 +205,14 @@ class Reader {
       if (!has_by && equals_ignoring_ascii_case(rest.substr(0, 2), "by") && rest.find_first_of(" :") == 2) {
         has_by = true;
         read_by_at(at, at + 1 + std::min(rest.find_first_not_of(" :", 2), rest.size()));
+      }
+      for (const std::string_view word : {"von "sv, "par "sv, "por "sv}) {
+        if (has_by || !rest.starts_with(word)) continue;
+        const Span name{reading_.core.begin + at + 1 + word.size(), last_field_end_};
+        People people = people_in(plain_, name, NameSlot::Billing);
+        if (people.certainty != Certainty::Strong) continue;
+        has_by = true;
+        add(SpeakerForm::By, {reading_.core.begin, reading_.core.begin + at}, std::move(people));
       }
       for (const std::string_view word : {"with "sv, "w/ "sv, "mit "sv, "avec "sv}) {
         if (rest.starts_with(word)) return read_with_at(at + 1 + word.size());
@@ -272,8 +293,8 @@ class Reader {
       const std::string_view field = slice(plain_, fields[i]);
       if (i == *name || field.starts_with('@')) continue;
       const bool is_quoted = field.starts_with('"') || field.starts_with("“");
-      // Behind the name stands the employer before the title; before the name, the title comes first.
-      if (!title || is_quoted || (i > *name && fields[*title].size() < fields[i].size())) title = i;
+      // Before the name, the title comes first; behind it stands the employer before the title.
+      if (!title || is_quoted || (i > *name && *title > *name)) title = i;
       if (is_quoted) break;
     }
     if (title) add(SpeakerForm::Fields, fields[*title], std::move(people));
@@ -299,16 +320,19 @@ class Reader {
       add(SpeakerForm::NameCommaTitle, {name.end, reading_.core.end}, std::move(people));
   }
 
-  // "Title, Name": only a sure name, since commas are in titles too.
+  // "Title, Name", "Title, Name, employer": only a sure name, since commas are in titles too.
   void read_last_comma() {
-    const std::size_t comma = core().rfind(", ");
-    if (comma == std::string_view::npos || comma == 0) return;
-    People people = people_in(plain_, {reading_.core.begin + comma + 2, last_field_end_}, NameSlot::Billing);
-    const Span title{reading_.core.begin, reading_.core.begin + comma};
-    const bool is_list_of_names =
-        read_people(slice(plain_, title), NameSlot::Billing).certainty >= Certainty::Plausible;
-    if (people.certainty != Certainty::Strong || is_list_of_names) return;
-    add(SpeakerForm::TitleCommaName, title, std::move(people));
+    const std::string_view text = core();
+    for (std::size_t comma = text.find(", "); comma != std::string_view::npos; comma = text.find(", ", comma + 1)) {
+      if (comma == 0) continue;
+      const Span title{reading_.core.begin, reading_.core.begin + comma};
+      People people = people_in(plain_, {title.end + 2, std::max(title.end + 2, last_field_end_)}, NameSlot::Billing);
+      if (people.certainty != Certainty::Strong) continue;
+      const bool is_list_of_names =
+          read_people(slice(plain_, title), NameSlot::Billing).certainty >= Certainty::Plausible;
+      if (!is_list_of_names) add(SpeakerForm::TitleCommaName, title, std::move(people));
+      return;
+    }
   }
 
   // "Title @handle"

@@ -59,6 +59,9 @@ HeadingKind heading_kind(std::string_view plain) {
   const LowerWords words(plain.substr(0, is_long ? kLongest / 2 : plain.size()));
   if (is_long) return is_numbered_container(words) ? HeadingKind::Container : HeadingKind::Title;
   if (words.empty()) return HeadingKind::Empty;
+  const bool is_letter_only = words.size() == 1 && words[0].size() == 1;
+  if (is_letter_only && (plain.ends_with('.') || plain.ends_with(')')))
+    return HeadingKind::Stop;  // "F.", whose title was never written
   // "keynote" alone is a talk; in the plural it is a container.
   if (words.size() == 1 && words[0] == "keynote") return HeadingKind::Title;
   if (is_made_of(words, [](std::string_view word) { return is_break_word(word); })) return HeadingKind::Break;

@@ -78,7 +78,7 @@ bool has_colon_in(std::string_view line) {
 void append(std::vector<Speaker>& speakers, const VisibleText& line, const People& people, std::size_t shift) {
   for (const Person& person : people.people) {
     const Span plain{person.name.begin + shift, person.name.end + shift};
-    speakers.push_back({std::string(line.plain().substr(plain.begin, plain.size())), line.source_of(plain)});
+    speakers.push_back({tidied(line.plain().substr(plain.begin, plain.size())), line.source_of(plain)});
   }
 }
 
@@ -146,8 +146,13 @@ class Reader {
     const std::size_t shift = begin + label->rest.begin;
     const std::string_view rest = plain.substr(shift);
     if (trim(rest).empty()) return read_names_below(index + 1);
-    const People people = read_people(rest, NameSlot::Billing);
-    if (people.empty()) return false;
+    // "Speakers:" promises a list of people, "Speaker:" a person and what they do.
+    const bool is_plural = label->words.back().ends_with('s');
+    const People people = read_people(rest, is_plural ? NameSlot::List : NameSlot::Billing);
+    if (people.empty()) {
+      reading_.has_media = true;  // "Speaker: TBD" stands below the heading of a talk
+      return false;
+    }
     take(SpeakerForm::Label, Certainty::Strong, line, people, shift);
     return true;
   }

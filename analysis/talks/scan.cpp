@@ -138,6 +138,22 @@ Span trimmed(std::string_view text, Span span) {
   return {begin, begin + inner.size()};
 }
 
+std::string tidied(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::size_t at = i;
+    if (!is_space(next_character(text, i)))
+      result += text.substr(at, i - at);
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  while (result.ends_with(' '))
+    result.pop_back();
+  return result;
+}
+
 std::optional<Label> leading_label(std::string_view line) {
   constexpr std::size_t kLongest = 40;
   std::size_t colon = line.substr(0, kLongest).find(':');
@@ -154,7 +170,9 @@ std::optional<Label> leading_label(std::string_view line) {
 
 bool is_label_of_speakers(const Label& label) {
   constexpr std::array<std::string_view, 4> kBehind{"s", "name", "names", "by"};  // "Speaker(s)"
+  constexpr std::array<std::string_view, 3> kAlone{"who", "host", "hosts"};       // "Virtual hosts: …" is a title
   const std::vector<std::string>& words = label.words;
+  if (words.size() > 1 && std::ranges::find(kAlone, words.back()) != kAlone.end()) return false;
   if (is_speaker_label(words.back())) return true;
   return words.size() == 2 && is_speaker_label(words[0]) && std::ranges::find(kBehind, words[1]) != kBehind.end();
 }

@@ -45,6 +45,9 @@ std::size_t tight_heading_length(std::string_view line);
 
 Span trimmed(std::string_view text, Span span);
 
+// With one plain space for each run of white space, no-break spaces among it.
+std::string tidied(std::string_view text);
+
 // A label at the start of a line, before a colon: "Speaker: ", "First speaker: ", "presented by：".
 struct Label {
   std::vector<std::string> words;  // one to three, in lower case

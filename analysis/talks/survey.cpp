@@ -1,6 +1,7 @@
 #include "analysis/talks/survey.h"
 
 #include "analysis/talks/heading_core.h"
+#include "analysis/talks/scan.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -65,11 +66,25 @@ class Survey {
       one.heading = may_be_talk ? read_heading(one.text) : read_label_heading(one.text);
       if (may_be_talk) one.day = day_name(one.text.plain());
       one.title = one.heading.core;
-      const bool may_need_lead =
-          one.kind == HeadingKind::Empty || (one.kind == HeadingKind::Title && !is_surely_named(one));
-      if (may_need_lead) one.lead = read_lead(source_.text, source_.markdown, section.lead);
+      if (!is_surely_named(one)) one.lead = read_lead(source_.text, source_.markdown, section.lead);
       all_.push_back(std::move(one));
     }
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      promote(i);
+  }
+
+  // Words of stop headings and containers are words of titles, too: whoever names a speaker is a talk, as long as it
+  // does not hold any.
+  void promote(std::size_t i) {
+    Surveyed& one = all_[i];
+    if (one.kind == HeadingKind::Title || one.kind == HeadingKind::Empty || one.heading.is_speaker_label) return;
+    const bool is_labelled = one.lead.form == SpeakerForm::Label || one.lead.form == SpeakerForm::ByLine;
+    if (!is_labelled && !(one.kind == HeadingKind::Container && is_surely_named(one))) return;
+    for (std::size_t j = i + 1; j < all_.size() && section(j).level > section(i).level; ++j) {
+      const bool is_talk = all_[j].lead.form == SpeakerForm::Label || is_surely_named(all_[j]);
+      if (all_[j].kind == HeadingKind::Title && is_talk) return;
+    }
+    one.kind = HeadingKind::Title;
   }
 
   // Whoever is named in the heading for sure is not looked for below it.
@@ -135,12 +150,16 @@ class Survey {
   // A heading that is only a name, directly below a title that has nothing else below it.
   bool is_lone_name(std::size_t i, const HeadingForm* name) const {
     if (!name || i == 0 || !all_[i - 1].lead.is_bare || !all_[i - 1].is_candidate()) return false;
+    const bool is_weak = name->people.certainty == Certainty::Weak;
     const bool is_sure = name->people.certainty == Certainty::Strong || name->people.has_role;
     if (!is_sure || all_[i].heading.forms.size() > 2) return false;
     if (section(i).level <= section(i - 1).level) return false;
     const auto is_sibling = [&](std::size_t j) {
+      if (section(j).parent != section(i).parent) return false;
+      // A single word with a handle may be a title, if others stand beside it.
+      if (is_weak && !all_[j].heading.forms.empty()) return true;
       const HeadingForm* other = all_[j].heading.find(SpeakerForm::NameAlone);
-      return j != i && section(j).parent == section(i).parent && other && other->people.certainty == Certainty::Strong;
+      return other && other->people.certainty == Certainty::Strong;
     };
     for (std::size_t j = i + 1; j < all_.size() && section(j).level >= section(i).level; ++j) {
       if (is_sibling(j)) return false;
@@ -161,8 +180,8 @@ class Survey {
     std::vector<Speaker> speakers;
     speakers.reserve(people.people.size());
     for (const Person& person : people.people) {
-      speakers.push_back({std::string(one.text.plain().substr(person.name.begin, person.name.size())),
-                          one.text.source_of(person.name)});
+      speakers.push_back(
+          {tidied(one.text.plain().substr(person.name.begin, person.name.size())), one.text.source_of(person.name)});
     }
     return speakers;
   }
@@ -216,7 +235,7 @@ class Survey {
     const HeadingForm* best = nullptr;
     for (const HeadingForm& form : one.heading.forms) {
       if (!holds(form, one)) continue;
-      if (!best || form.form == ruling_ || (best->form != ruling_ && rank(form) > rank(*best))) best = &form;
+      if (!best || outdoes(form, *best)) best = &form;
     }
     // A heading that is a whole name may be a title after all where the line below names somebody.
     const bool is_named_below =
@@ -232,6 +251,14 @@ class Survey {
     }
     one.title = title_span(one.text.plain(), without_kind_of_talk(one.text.plain(), one.title));
     one.evidence = best ? weight(best->form, certainty_of(one, *best)) : 0;
+  }
+
+  // The ruling form, unless it found next to nothing where another is sure.
+  bool outdoes(const HeadingForm& form, const HeadingForm& other) const {
+    const auto is_weak = [](const HeadingForm& one) { return one.people.certainty == Certainty::Weak; };
+    if (is_weak(form) != is_weak(other)) return is_weak(other);
+    if (form.form == ruling_ || other.form == ruling_) return form.form == ruling_;
+    return rank(form) > rank(other);
   }
 
   // Among forms that the note does not rule on: the surest, then those that are hardest to meet by chance.

@@ -1,6 +1,7 @@
 #include "analysis/talks/talk_level.h"
 
 #include "analysis/talks/scan.h"
+#include "analysis/talks/whole_note.h"
 #include "analysis/words.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ TalkLevel level_of_evidence(const std::vector<Section>& sections, const std::vec
   const auto best = std::ranges::max_element(tallies, {}, &Tally::score);
   if (best->score() < kEnough) return {};
   const int level = static_cast<int>(best - tallies.begin());
-  return {level, best->hinted >= kMost * best->count, false, "stands among talks that name their speakers"};
+  return {level, best->hinted >= kMost * best->count, false, false, "stands among talks that name their speakers"};
 }
 
 // The first heading says that it is a talk and no other does, though others stand on its level: parts of it.
@@ -83,8 +84,8 @@ bool is_lone_underlined(const TalkSource& source) {
   return is_underlined(source.sections.front()) && std::ranges::count_if(source.sections, is_underlined) == 1;
 }
 
-TalkLevel whole_note(const std::vector<Section>& sections, std::string_view reason) {
-  return {sections.front().level, true, true, reason};
+TalkLevel whole_note(const std::vector<Section>& sections, std::string_view reason, bool is_guess = false) {
+  return {sections.front().level, true, true, is_guess, reason};
 }
 
 // By the headings right below those of a kind, the commonest level where they differ.
@@ -112,15 +113,16 @@ TalkLevel talk_level(const TalkSource& source, const std::vector<Surveyed>& surv
   if (by_evidence.level != 0) return by_evidence;
 
   const auto is_day = [](const Surveyed& one) { return one.day.has_value(); };
-  if (const int level = level_below(sections, surveyed, is_day)) return {level, true, false, "stands below a day"};
+  if (const int level = level_below(sections, surveyed, is_day))
+    return {level, true, false, false, "stands below a day"};
   const auto is_container = [](const Surveyed& one) { return one.kind == HeadingKind::Container; };
   if (const int level = level_below(sections, surveyed, is_container))
-    return {level, true, false, "stands below a heading that holds talks"};
+    return {level, true, false, false, "stands below a heading that holds talks"};
 
   const YamlEntry* title = source.front_matter.find("title");
   if (title && !title->value.text.empty()) return {};
   const std::string_view first = surveyed.front().text.plain();
-  if (!surveyed.front().is_candidate()) return {};
+  if (!surveyed.front().is_candidate() || is_about_the_folder(source.file_stem)) return {};
   const bool is_event_title = is_event_name(first);
   if (!is_event_title && is_named_as(first, source.file_stem)) return whole_note(sections, "is named as the file is");
   if (!is_event_title && is_lone_underlined(source))
@@ -130,7 +132,7 @@ TalkLevel talk_level(const TalkSource& source, const std::vector<Surveyed>& surv
   const bool is_above_all =
       std::all_of(sections.begin() + 1, sections.end(), [&](const Section& section) { return section.level > top; });
   if (!is_above_all) return {};
-  if (!is_event_title) return whole_note(sections, "is the title of the whole note");
+  if (!is_event_title) return whole_note(sections, "is the title of the whole note", true);
   const auto is_event = [&](const Surveyed& one) { return &one == &surveyed.front(); };
   const int level = level_below(sections, surveyed, is_event);
   std::size_t count = 0;
@@ -138,7 +140,7 @@ TalkLevel talk_level(const TalkSource& source, const std::vector<Surveyed>& surv
     if (sections[i].level == level && surveyed[i].is_candidate()) ++count;
   }
   if (count < 2) return {};
-  return {level, true, false, "stands below the name of the event"};
+  return {level, true, false, false, "stands below the name of the event"};
 }
 
 }  // namespace confnotes::analysis::talks

@@ -14,6 +14,8 @@ struct TalkLevel {
   bool takes_all = false;
   // The first heading is the title of the whole note, whatever headings of its level follow.
   bool is_whole_note = false;
+  // Nothing but its place says that it is the title of a talk.
+  bool is_guess = false;
   std::string_view reason;  // half a sentence
 };
 

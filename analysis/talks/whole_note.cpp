@@ -61,12 +61,6 @@ std::optional<Span> first_line(const TalkSource& source) {
   return std::nullopt;
 }
 
-bool is_about_the_folder(std::string_view stem) {
-  constexpr std::array<std::string_view, 10> kNames{"readme", "index",    "contributing", "license", "changelog",
-                                                    "agenda", "schedule", "todo",         "_index",  "code_of_conduct"};
-  return std::ranges::find(kNames, to_lower(stem)) != kNames.end();
-}
-
 // "Day 2 - 03 - Title - Name", "Title by Name", "04_Adopting_Modern_Things", "2015-11-15-0930-some-title".
 struct StemReading {
   std::string title;
@@ -168,7 +162,7 @@ class Reader {
     talk_.form = form.form;
     for (const Person& person : form.people.people) {
       talk_.speakers.push_back(
-          {std::string(visible.plain().substr(person.name.begin, person.name.size())), visible.source_of(person.name)});
+          {tidied(visible.plain().substr(person.name.begin, person.name.size())), visible.source_of(person.name)});
     }
     set_title(visible, form.title);
   }
@@ -218,7 +212,7 @@ class Reader {
 
   void set_title(const VisibleText& visible, Span title) {
     title = title_span(visible.plain(), title);
-    talk_.title = visible.plain().substr(title.begin, title.size());
+    talk_.title = tidied(visible.plain().substr(title.begin, title.size()));
     talk_.title_span = visible.source_of(title);
   }
 
@@ -230,6 +224,12 @@ class Reader {
 
 std::optional<Talk> whole_note_talk(const TalkSource& source) {
   return Reader(source).read();
+}
+
+bool is_about_the_folder(std::string_view stem) {
+  constexpr std::array<std::string_view, 10> kNames{"readme", "index",    "contributing", "license", "changelog",
+                                                    "agenda", "schedule", "todo",         "_index",  "code_of_conduct"};
+  return std::ranges::find(kNames, to_lower(stem)) != kNames.end();
 }
 
 bool begins_with_tight_heading(const TalkSource& source) {

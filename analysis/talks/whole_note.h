@@ -11,6 +11,9 @@ namespace confnotes::analysis::talks {
 // The note as one talk; nothing where it does not look like one.
 std::optional<Talk> whole_note_talk(const TalkSource& source);
 
+// "README", "contributing": the name of a file that is about the folder, not about a talk.
+bool is_about_the_folder(std::string_view file_stem);
+
 // True where the first line is meant as a heading but has no plain space behind its #s.
 bool begins_with_tight_heading(const TalkSource& source);
 

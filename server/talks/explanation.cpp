@@ -21,6 +21,7 @@ using analysis::Talk;
 namespace {
 
 constexpr std::string_view kWholeNote = "(the whole note)";
+constexpr std::string_view kLine = "(a line)";
 constexpr std::size_t kWidestHeading = 72;  // columns that a heading may claim before its role and reason
 
 class Explanation {
@@ -75,7 +76,10 @@ class Explanation {
   }
 
   void print_talk_without_heading(const Talk& talk) {
-    print_line(line_of(talk.head), kWholeNote, words_of(analysis::Role::Talk), "");
+    // More than one, or less than all: a line or an item that names its speaker.
+    const bool is_whole = note_.programme.talks.size() == 1;
+    print_line(line_of(talk.head), is_whole ? kWholeNote : kLine, words_of(analysis::Role::Talk),
+               is_whole ? "the whole note is one talk" : "names its speaker as the lines around it do");
     print_talk(talk);
   }
 

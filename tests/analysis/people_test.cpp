@@ -74,6 +74,17 @@ TEST(People, HaveNamesWithoutTitlesAndPronouns) {
   EXPECT_EQ(billed("Ada Muster III"), "Ada Muster III");
 }
 
+TEST(People, HaveParticlesWithAndWithoutCapitals) {
+  for (const std::string_view name :
+       {"Guido Van Muster", "Sophie Le Muster", "Maria De La Muster", "Ludwig van der Muster", "Conan O’Muster",
+        "Kyle d'Muster", "ADA MUSTER", "Ada Du", "R. Kent Muster"}) {
+    EXPECT_EQ(billed(name), name);
+  }
+  EXPECT_EQ(listed("Ada Muster / Bo Beispiel"), "Ada Muster; Bo Beispiel");
+  EXPECT_EQ(listed("Ada Muster et al."), "Ada Muster");
+  EXPECT_EQ(billed("Ada Muster and the Sample team"), "Ada Muster");
+}
+
 TEST(People, AreNoSentences) {
   for (const std::string_view text : {"Ada works for Sample", "Ada Muster said that it was late",
                                       "Brian and I went home", "How to launch notebooks", "Slides are here"}) {

@@ -100,6 +100,28 @@ TEST(Talks, NameTheirSpeakersInTheHeading) {
             "Sorting | Ada Muster, Bo Beispiel");
 }
 
+TEST(Talks, MayHaveTheWordsOfOtherHeadings) {
+  EXPECT_THAT(
+      talks_of("# PyHarbour 2018\n\n## Session 1: Queues (Ada Muster)\n\n## Session 2: Caching (Bo Beispiel)\n"),
+      ElementsAre("- Queues | Ada Muster", "- Caching | Bo Beispiel"));
+  EXPECT_THAT(talks_of("# PyHarbour 2018\n\n## The Future of Work\n\nSpeaker: Ada Muster\n\n## Lessons learned\n\n"
+                       "Speaker: Bo Beispiel\n\n## Summary\n"),
+              ElementsAre("- The Future of Work | Ada Muster", "- Lessons learned | Bo Beispiel"));
+  EXPECT_THAT(talks_of("# PyHarbour 2018\n\n## Day 2 Operations with Rust (Ada Muster)\n\n## Caching (Bo Beispiel)\n"),
+              ElementsAre("- Day 2 Operations with Rust | Ada Muster", "- Caching | Bo Beispiel"));
+  EXPECT_THAT(talks_of("# PyHarbour 2018\n\n## Virtual hosts: Nginx (Ada Muster)\n\n## Caching (Bo Beispiel)\n"),
+              ElementsAre("- Virtual hosts: Nginx | Ada Muster", "- Caching | Bo Beispiel"));
+}
+
+TEST(Talks, AreReadWithoutWhatToolsAppend) {
+  const std::string_view dashes = "## Hashing - Bo Beispiel\n\nnotes\n";
+  EXPECT_EQ(with_heading("Sorting - Ada Muster {#sorting}", dashes), "Sorting | Ada Muster");
+  EXPECT_EQ(with_heading("Sorting - Ada Muster [slides](https://example.org)", dashes), "Sorting | Ada Muster");
+  EXPECT_EQ(with_heading("Sorting - Ada Muster \U0001F680", dashes), "Sorting | Ada Muster");
+  EXPECT_EQ(with_heading("Sorting - Ada Muster (@ada)", "## Hashing (Bo Beispiel)\n## Graphs (Cy Ejemplo)\n"),
+            "Sorting | Ada Muster");
+}
+
 TEST(Talks, KeepWhatNamesNobody) {
   const std::string_view named = "## Hashing (Bo Beispiel)\n## Graphs (Cy Ejemplo)\n";
   for (const std::string_view title :
@@ -168,7 +190,7 @@ TEST(Talks, MayBeNamedByTheFileAlone) {
   EXPECT_THAT(talks_of("- merge\n", "Day 2 - 03 - Sorting - Ada Muster"), ElementsAre("- Sorting | Ada Muster"));
   EXPECT_THAT(talks_of("- merge\n", "Sorting by Ada Muster"), ElementsAre("- Sorting | Ada Muster"));
   EXPECT_THAT(talks_of("- merge\n", "04_sorting_in_anger"), ElementsAre("- sorting in anger |"));
-  for (const std::string_view stem : {"README", "index", "day1", "Lightning Talks", "PyCon 2018", ""})
+  for (const std::string_view stem : {"README", "index", "day1", "Lightning Talks", "PyCon 2018", "CONTRIBUTING", ""})
     EXPECT_THAT(talks_of("- merge\n", stem), IsEmpty()) << stem;
 }
 

@@ -215,7 +215,7 @@ TEST(Explanation, TellsRolesReasonsAndTalksWithoutAHeading) {
   EXPECT_EQ(out.str(),
             "event     PyCon Harbour (line 1)\n"
             "days      none\n"
-            "    1  (the whole note)  talk\n"
+            "    1  (the whole note)  talk     the whole note is one talk\n"
             "           title     Knots\n"
             "           speakers  Ada Example\n"
             "           form      the file's name\n"

@@ -43,6 +43,16 @@ TEST(DocumentSymbols, FollowLevelsThatSkipAndReturn) {
   EXPECT_EQ(outline("# h\n#### x\n### a\n## b\n"), "talk h <h>\n  section x <x>\n  section a <a>\n  section b <b>\n");
 }
 
+TEST(DocumentSymbols, HoldTalksThatHaveNoHeading) {
+  EXPECT_EQ(outline("## Talks we saw\n\n- Sorting by Ada Muster\n- Hashing by Bo Beispiel\n- Graphs by Cy Ejemplo\n"),
+            "section Talks we saw <Talks we saw>\n"
+            "  talk Sorting | Ada Muster <Sorting by Ada Muster>\n"
+            "  talk Hashing | Bo Beispiel <Hashing by Bo Beispiel>\n"
+            "  talk Graphs | Cy Ejemplo <Graphs by Cy Ejemplo>\n");
+  EXPECT_EQ(outline("---\ntitle: Sorting\nspeaker: Ada Muster\n---\n\n## Merging\n"),
+            "talk Sorting | Ada Muster <--->\n  section Merging <Merging>\n");
+}
+
 TEST(DocumentSymbols, AreEmptyWithoutHeadings) {
   EXPECT_EQ(outline("Just text.\n"), "");
 }
