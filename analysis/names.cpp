@@ -64,6 +64,8 @@ std::string folded(std::string_view word) {
 
 bool is_suffix(std::string_view lower) {
   constexpr std::array<std::string_view, 9> kSuffixes{"jr", "jr.", "sr.", "ii", "iii", "phd", "ph.d.", "md", "esq."};
+  constexpr std::size_t kLongest = 5;
+  if (lower.size() > kLongest) return false;
   return std::ranges::find(kSuffixes, lower) != kSuffixes.end();
 }
 
@@ -286,9 +288,12 @@ std::size_t skip_honorifics(std::string_view text) {
     while (end < text.size() && is_word(static_cast<unsigned char>(text[end])))
       ++end;
     // One letter is an initial: "M. Night".
-    constexpr std::size_t kLongestTitle = 9;  // "professor"
-    const bool is_title = end - begin > 1 && end - begin <= kLongestTitle && end < text.size() &&
-                          is_honorific(folded(text.substr(begin, end - begin)));
+    // "dr", "mlle", "doctor", "professor"
+    const std::size_t size = end - begin;
+    const bool is_short = size > 1 && size <= 4;
+    const bool is_long = size > 4 && size <= 9 && "dDpP"sv.contains(text[begin]);
+    const bool is_title =
+        (is_short || is_long) && end < text.size() && is_honorific(folded(text.substr(begin, end - begin)));
     if (!is_title) return begin;
     at = text[end] == '.' ? end + 1 : end;
   }
@@ -298,13 +303,14 @@ std::size_t skip_honorifics(std::string_view text) {
 // `ada example`: two words in lower case, the first a given name.
 Name lower_case_name(std::string_view text, const Word& first) {
   const std::string given = folded(text.substr(first.span.begin, first.span.size()));
+  if (is_common_word(given) || is_function_word(given)) return {};
   const auto second = next_word(text, first.span.end);
   if (second && second->kind == WordKind::Lower && is_given_name(given)) {
     const std::string surname = folded(text.substr(second->span.begin, second->span.size()));
     if (!is_common_word(surname) && !is_function_word(surname))
       return {{first.span.begin, second->span.end}, Certainty::Plausible};
   }
-  if (given.size() < 3 || is_common_word(given) || is_function_word(given)) return {};
+  if (given.size() < 3) return {};
   return {first.span, Certainty::Weak};
 }
 

@@ -84,14 +84,15 @@ void append(std::vector<Speaker>& speakers, const VisibleText& line, const Peopl
 
 class Reader {
  public:
-  Reader(const Text& text, const Markdown& markdown, Span lead)
-      : text_(text), markdown_(markdown), lines_(first_lines(text, markdown, lead, kMostLines)) {}
+  Reader(const Text& text, const Markdown& markdown, Span lead, LeadScope scope)
+      : text_(text), markdown_(markdown), scope_(scope), lines_(first_lines(text, markdown, lead, kMostLines)) {}
 
   LeadReading read() {
     reading_.is_bare = lines_.empty();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].span.size() > kLongestLine) {
-        if (shown_ == 0) read_prose(VisibleText(text_, markdown_, lines_[i].span), lines_[i]);
+        if (shown_ == 0 && scope_ == LeadScope::Everything)
+          read_prose(VisibleText(text_, markdown_, lines_[i].span), lines_[i]);
         if (lines_[i].place == Place::Paragraph) break;
         continue;
       }
@@ -107,6 +108,7 @@ class Reader {
       if (read_label(line, i)) return std::move(reading_);
       if (reading_.form != SpeakerForm::None && reading_.form != SpeakerForm::Prose) continue;
       if (read_by_line(line)) return std::move(reading_);
+      if (scope_ == LeadScope::LabelsOnly) continue;
       if (shown_ <= kMostNameLines && read_name_line(line, i)) continue;
       if (shown_ == 1) read_prose(line, lines_[i]);
     }
@@ -125,6 +127,7 @@ class Reader {
   // Below the first lines only a label counts.
   bool may_name_speaker(std::string_view raw) const {
     if (has_colon_in(raw)) return true;
+    if (scope_ == LeadScope::LabelsOnly) return begins_with_by(raw);
     if (shown_ >= kMostNameLines) return false;
     if (shown_ == 0 && raw.find("](") != std::string_view::npos) return true;
     const std::size_t begin = std::min(raw.find_first_not_of(kMarks), raw.size());
@@ -233,6 +236,7 @@ class Reader {
 
   const Text& text_;
   const Markdown& markdown_;
+  LeadScope scope_;
   std::vector<Line> lines_;
   LeadReading reading_;
   std::size_t shown_ = 0;  // lines with text so far
@@ -240,8 +244,8 @@ class Reader {
 
 }  // namespace
 
-LeadReading read_lead(const Text& text, const Markdown& markdown, Span lead) {
-  return Reader(text, markdown, lead).read();
+LeadReading read_lead(const Text& text, const Markdown& markdown, Span lead, LeadScope scope) {
+  return Reader(text, markdown, lead, scope).read();
 }
 
 std::vector<Speaker> read_speaker_list(const Text& text, const Markdown& markdown, Span lead) {

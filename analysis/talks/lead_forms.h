@@ -7,6 +7,7 @@
 #include "analysis/talks.h"
 #include "analysis/text.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace confnotes::analysis::talks {
@@ -19,8 +20,11 @@ struct LeadReading {
   bool is_bare = true;     // nothing else stands there
 };
 
+// What counts below a heading: everything, or for a heading that is hardly a title only what names speakers by a label.
+enum class LeadScope : std::uint8_t { Everything, LabelsOnly };
+
 // Reads the first lines of `lead`: a section's body up to its first sub-section, or a note without headings.
-LeadReading read_lead(const Text& text, const Markdown& markdown, Span lead);
+LeadReading read_lead(const Text& text, const Markdown& markdown, Span lead, LeadScope scope = LeadScope::Everything);
 
 // Every name in lines and items, for a section whose heading says that they are the speakers'.
 std::vector<Speaker> read_speaker_list(const Text& text, const Markdown& markdown, Span lead);

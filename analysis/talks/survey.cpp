@@ -66,7 +66,9 @@ class Survey {
       one.heading = may_be_talk ? read_heading(one.text) : read_label_heading(one.text);
       if (may_be_talk) one.day = day_name(one.text.plain());
       one.title = one.heading.core;
-      if (!is_surely_named(one)) one.lead = read_lead(source_.text, source_.markdown, section.lead);
+      const bool is_title = one.kind == HeadingKind::Title || one.kind == HeadingKind::Empty;
+      const LeadScope scope = is_title ? LeadScope::Everything : LeadScope::LabelsOnly;
+      if (!is_surely_named(one)) one.lead = read_lead(source_.text, source_.markdown, section.lead, scope);
       all_.push_back(std::move(one));
     }
     for (std::size_t i = 0; i < all_.size(); ++i)
