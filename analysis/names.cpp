@@ -99,11 +99,9 @@ WordKind kind_of_parts(std::string_view lower) {
     const std::string_view part = lower.substr(0, hyphen);
     const bool is_given = is_given_name(part);
     if (is_given && is_first) kind = WordKind::GivenName;
-    // "Brendan Van Rooyen"
-    const bool is_particle = is_name_particle(part) && !is_function_word(part);
-    const bool is_plain_word =
-        !is_particle && (is_common_word(part) || is_function_word(part) || is_event_word(part) || is_role_word(part));
-    if (is_plain_word && !is_given) return is_first ? WordKind::CommonName : kind;
+    // "Brendan Van Rooyen": a particle may have a capital.
+    const bool is_plain_word = !is_given && is_common_word(part) && (!is_name_particle(part) || is_function_word(part));
+    if (is_plain_word) return is_first ? WordKind::CommonName : kind;
     if (hyphen == std::string_view::npos) return kind;
     lower.remove_prefix(hyphen + 1);
     is_first = false;
@@ -275,6 +273,9 @@ Name leading_cjk_name(std::string_view text, std::size_t begin) {
   }
   const std::size_t longest = is_han_only ? kLongestHanName : kLongestKanaName;
   if (length < 2 || length > longest) return {};
+  // 幻灯片: slides, not somebody.
+  const std::string_view word = text.substr(begin, end - begin);
+  if (is_media_label(word) || is_stop_word(word) || is_speaker_label(word) || is_container_word(word)) return {};
   return {{begin, end}, Certainty::Weak};
 }
 
@@ -303,12 +304,11 @@ std::size_t skip_honorifics(std::string_view text) {
 // `ada example`: two words in lower case, the first a given name.
 Name lower_case_name(std::string_view text, const Word& first) {
   const std::string given = folded(text.substr(first.span.begin, first.span.size()));
-  if (is_common_word(given) || is_function_word(given)) return {};
+  if (is_common_word(given)) return {};
   const auto second = next_word(text, first.span.end);
   if (second && second->kind == WordKind::Lower && is_given_name(given)) {
     const std::string surname = folded(text.substr(second->span.begin, second->span.size()));
-    if (!is_common_word(surname) && !is_function_word(surname))
-      return {{first.span.begin, second->span.end}, Certainty::Plausible};
+    if (!is_common_word(surname)) return {{first.span.begin, second->span.end}, Certainty::Plausible};
   }
   if (given.size() < 3) return {};
   return {first.span, Certainty::Weak};
@@ -316,12 +316,16 @@ Name lower_case_name(std::string_view text, const Word& first) {
 
 }  // namespace
 
+bool begins_with_cjk(std::string_view text) {
+  std::size_t i = 0;
+  const char32_t first = next_character(text, i);
+  return is_han(first) || is_kana(first) || is_hangul(first);
+}
+
 Name leading_name(std::string_view text) {
   const std::size_t begin = skip_honorifics(text);
   if (begin >= text.size()) return {};
-  std::size_t i = begin;
-  const char32_t first = next_character(text, i);
-  if (is_han(first) || is_kana(first) || is_hangul(first)) return leading_cjk_name(text, begin);
+  if (begins_with_cjk(text.substr(begin))) return leading_cjk_name(text, begin);
 
   std::array<Word, kMostWords> words;
   std::size_t count = 0;
@@ -365,9 +369,7 @@ Name leading_name(std::string_view text) {
 bool may_begin_with_name(std::string_view text) {
   const std::size_t begin = skip_honorifics(text);
   if (begin >= text.size()) return false;
-  std::size_t i = begin;
-  const char32_t first = next_character(text, i);
-  if (is_han(first) || is_kana(first) || is_hangul(first)) return true;
+  if (begins_with_cjk(text.substr(begin))) return true;
   const auto word = next_word(text, begin);
   if (!word) return false;
   switch (word->kind) {

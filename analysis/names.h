@@ -26,6 +26,9 @@ struct Name {
 // belong to the name where more of it follows: `Ada "Addy" Example`.
 Name leading_name(std::string_view text);
 
+// True where the first letter is Chinese, Japanese or Korean.
+bool begins_with_cjk(std::string_view text);
+
 // False where leading_name surely finds none: what most texts show by their first word.
 bool may_begin_with_name(std::string_view text);
 

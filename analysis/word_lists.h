@@ -369,267 +369,276 @@ zehra zelda zelmira zena zeno zenobia zeyd zeynep zhi zina zinaida zion zita ziv
 zoey zofia zoja zoltan zora zoran zorka zulfikar zuzana zuzanna zvonimir
 )"};
 
-// Words that running text is made of, and those of conferences and computing: hardly ever part of a name. English.
+// Words that running text is made of, and those of conferences and computing: hardly ever part of a name. English,
+// with the function, event and role words above.
 inline constexpr WordSet<8192> kCommonWords{R"(
-abilities able about above absolutely absorb abstract academic accept access accessed accessible accidentally
-accomplish account accounts accuracy accurate achieve achieved acknowledge acquired across act acting active
-activities actor actors acts actual actually adapt adaptive add added adding address addressed addresses adds adjust
-admin administrative admit adopt adopted ads advance advanced advantage advantages advice advocate affect affected
-affects affordable afraid africa african after afterwards again against age agenda agent agents aggregate aggressive
-agile agnostic ago agree agreement ahead ai aim aims aka alert alerting alerts algorithm algorithmic algorithms
-alias aliases align alignment all allocate allocated allow allowed allowing allows almost alone along alongside
-alpha already also alt alter alternative alternatives although always amazing amazon ambiguity ambitious america
-american among amount amounts amsterdam analogy analyses analysis analyst analytics analyze analyzed ancient and
-android angular animal annotated announced announcement annual anomalies anonymous another answer answers any
-anymore anyone anything anyway anywhere apache apart api apis app apparently appear appears apple applied applies
-apply applying approach approachable approaches appropriate approximate apps april ar arbitrary architect
-architecture architectures archive are area areas argue argument arm arms army around array arrays art article
-articles artifact artifacts asia asian aside ask asked asking asks aspect aspects assert assess assessment asset
-assets assign assigned assistive associate associated assume assumes async asynchronous atomic attach attached
-attack attacker attacks attempt attempts attend attendance attended attendees attribute attributes audience audio
-audit auditing august auth authentic authenticate author authority authors auto automate automated automates
-automatic available average avoid avoided avoiding avoids await award aware away awesome awk aws axis azure baby
-back backbone backed backend backends background backgrounds backing backup backwards bad badge bag balance balancer
-bandwidth bank banner bar bare barrier barriers base based baseline bases bash basic basics basis batch battery
-battle bayesian beats became because become becomes becoming been before begin begins behave behavior behaviour
-behind being believe believes belong belongs below benchmark benchmarks benefit benefits berlin best bet beta better
-between beyond bias biases big bigger biggest bike billion billions binaries binary binding bindings biometric birth
-bit bitcoin bite bites bits black blind block blockchain blocked blocking blocks blog blue board body bof
-boilerplate bold book books boolean boost boot bootstrap boring born boss boston bot both bots bottleneck
-bottlenecks bottom bound boundaries boundary box boxes brain branch branches brand breach break breakdown breakfast
-breaking breakpoints breaks bridge bridges brief bring bringing brings british broad broader broke broken broker
-brought browser browsers browsing buckets budget buffer buffers bug bugs build builder building builds built bulk
-bunch bundle burden burnout burst bus businesses busy but button buttons buy buying bytes cache cached caches
-caching calculate calendar call called caller calling calls came camera campus can canadian canary cancel candidate
-candidates cannot capabilities capable capacity capital capture car card cards care career careers careful carefully
-cars case cases cast cat catalog catch catching categories category causal cause caused causes causing cell cellular
-center centered centers central certain certainly certificate certificates certified chain challenge challenges
-chance change changed changer changes changing channel channels chaos chapter characteristics characters charge
-chart charts chat cheap cheat check checked checking checklist checkpoint checkpoints checks chef chemical chicago
-chief child children china chinese choice choices choose choosing chose chosen chrome chunk chunks circle cities
-citizen city claim claiming class classes classic classified classify clause clean cleaned cleaner cleanup clear
-clearer clearly cli click clicked clicking clicks client clients clinical clock clojure clone close closed closely
-closer closest closing cloud cluster clusters cms code codebase codebases coded codes coding coefficients coffee
-cognitive coined cold collaborate collaborative colleagues collect collected collector college color colors column
-columns combine combined come comes comfortable coming command commands comment commercial commit commitment commits
-committed common commonly communicate communities community companies company compare compared comparison
-comparisons compatible competitive competitors compile compiled compiler complete completed completely complex
-complexity compliance compliant complicated comply component components compose composer composite comprehensive
-compress compromise computationally compute computed computer computers concept concepts concern concerned concerns
-concise concurrency concurrent conditionally conduct conf conference conferences confidence config configurable
-configure configured conflict conflicts conform conformance confused connect connected connects cons conscious
-consensus consent consequences consider considered consist consistency consistent consists console consolidate
-constant constantly constrained constraints construct constructor constructs consultant consume consumed consumer
-consumers contact contain contained container containers contains content contents context contexts contextual
-continue continuous continuously contract contrast contribute contributor contributors control controlled controller
-controllers controls convenient convert converted converts convey convince cookie cookies cool coordinate
-coordinates copied copies copy copyright core cores corner corporate corpus correct correctly correlate correlated
-cost costly costs could count counter counting countries country counts couple coupled coupling course courses cover
-coverage covered covering covers crash crazy create created creates creating creative creator creators credentials
-credit criteria critical cross crowd crucial crunch crypto crystal css cultural culture cultures cumulative
+& a abilities able about above absolutely absorb abstract academic academy accept access accessed accessible
+accidentally accomplish account accounts accuracy accurate achieve achieved acknowledge acquired across act acting
+active activities actor actors acts actual actually adapt adaptive add added adding address addressed addresses adds
+adjust admin administrative admit adopt adopted ads advance advanced advantage advantages advice advocate advocates
+affect affected affects affordable afraid africa african after afterwards again against age agency agenda agent
+agents aggregate aggressive agile agnostic ago agree agreement ahead ai aim aims aka alert alerting alerts algorithm
+algorithmic algorithms alias aliases align alignment all allocate allocated allow allowed allowing allows almost
+alone along alongside alpha already also alt alter alternative alternatives although always am amazing amazon
+ambiguity ambitious america american among amount amounts amsterdam an analogy analyses analysis analyst analytics
+analyze analyzed ancient and android angular animal annotated announced announcement annual anomalies anonymous
+another answer answers any anymore anyone anything anyway anywhere apache apart api apis app apparently appear
+appears apple applied applies apply applying approach approachable approaches appropriate approximate apps april ar
+arbitrary architect architects architecture architectures archive are area areas argue argument arm arms army around
+array arrays art article articles artifact artifacts artist as asia asian aside ask asked asking asks aspect aspects
+assert assess assessment asset assets assign assigned assistive associate associated assume assumes async
+asynchronous at atomic attach attached attack attacker attacks attempt attempts attend attendance attended attendees
+attribute attributes au audience audio audit auditing august auth authentic authenticate author authority authors
+auto automate automated automates automatic aux available average avoid avoided avoiding avoids await award aware
+away awesome awk aws axis azure baby back backbone backed backend backends background backgrounds backing backup
+backwards bad badge bag balance balancer bandwidth bank banner bar barcamp bare barrier barriers base based baseline
+bases bash basic basics basis batch battery battle bayesian beats became because become becomes becoming been before
+begin begins behave behavior behaviour behind being believe believes belong belongs below benchmark benchmarks
+benefit benefits berlin best bet beta better between beyond bias biases big bigger biggest bike billion billions
+binaries binary binding bindings biometric birth bit bitcoin bite bites bits black blind block blockchain blocked
+blocking blocks blog blogger blue board body bof boilerplate bold book books boolean boost boot bootcamp bootstrap
+boring born boss boston bot both bots bottleneck bottlenecks bottom bound boundaries boundary box boxes brain branch
+branches brand breach break breakdown breakfast breaking breakpoints breaks bridge bridges brief bring bringing
+brings british broad broader broke broken broker brought browser browsers browsing buckets budget buffer buffers bug
+bugs build builder building builds built bulk bunch bundle burden burnout burst bus businesses busy but button
+buttons buy buying by bytes cache cached caches caching calculate calendar call called caller calling calls came
+camera camp campus can canadian canary cancel candidate candidates cannot capabilities capable capacity capital
+capture car card cards care career careers careful carefully cars case cases cast cat catalog catch catching
+categories category causal cause caused causes causing cell cellular center centered centers central ceo certain
+certainly certificate certificates certified cfo chain chair challenge challenges chance change changed changer
+changes changing channel channels chaos chapter characteristics characters charge chart charts chat cheap cheat
+check checked checking checklist checkpoint checkpoints checks chef chemical chicago chief child children china
+chinese choice choices choose choosing chose chosen chrome chunk chunks cio circle cities citizen city claim
+claiming class classes classic classified classify clause clean cleaned cleaner cleanup clear clearer clearly cli
+click clicked clicking clicks client clients clinical clock clojure clone close closed closely closer closest
+closing cloud cluster clusters cmo cms co coach code codebase codebases coded codes coding coefficients coffee
+cofounder cognitive coined cold collaborate collaborative colleagues collect collected collector college color
+colors column columns combine combined come comes comfortable coming command commands comment commercial commit
+commitment commits committed common commonly communicate communities community companies company compare compared
+comparison comparisons compatible competitive competitors compile compiled compiler complete completed completely
+complex complexity compliance compliant complicated comply component components compose composer composite
+comprehensive compress compromise computationally compute computed computer computers con concept concepts concern
+concerned concerns concise concurrency concurrent conditionally conduct conf conference conferences conferencia
+confidence config configurable configure configured conflict conflicts conform conformance confused conférence
+congreso congress connect connected connects cons conscious consensus consent consequences consider considered
+consist consistency consistent consists console consolidate constant constantly constrained constraints construct
+constructor constructs consultant consume consumed consumer consumers contact contain contained container containers
+contains content contents context contexts contextual continue continuous continuously contract contractor contrast
+contribute contributor contributors control controlled controller controllers controls convenient convention convert
+converted converts convey convince coo cookie cookies cool coordinate coordinates coordinator copied copies copy
+copyright core cores corner corp corporate corporation corpus correct correctly correlate correlated cost costly
+costs could count counter counting countries country counts couple coupled coupling course courses cover coverage
+covered covering covers cpo crash crazy create created creates creating creative creator creators credentials credit
+criteria critical cross crowd crucial crunch crypto crystal css cto cultural culture cultures cumulative curator
 curiosity curious current currently curve custom customer customers customize cut cuts cutting cyber cyborg cycle
-cycles daemon daily damage dangerous dark dashboard data database databases dataset datasets datastore date day days
-dead deadlines deal dealing dealt debt debug debugger december decent decide decided decides deciding deck
-declarative declare declared decorator decouple decoupled decrease dedicated deep deeper deeply default defaults
-define defined defines defining definitely degree degrees delay delayed delegate delete deleted deletes delight
-deliver delivered delivers delivery delta demand demo demonstrate demos density department depend dependencies
-dependency dependent depends deploy deployed deployment deploys deprecated depth derive describe described describes
-descriptive deserve design designed designer designers designs desirable desired desk desktop despite detail
-detailed details detect determine determined determines deterministic dev develop developed developer developers
-development device devices devops devs devsecops devtools diagram diagrams dictionary did didn die diff differ
-difference differences different differently difficult difficulty diffs digest digital dinner dir direct directives
-directly director directory disabilities disabled disagree disaster disciplines discover discovered discovery
-discuss discussed disk display displayed displays distance distinct distributed div dive diverse diversity divide
-divided django doc docker docs document documented does dog doing domain domains donate done door dot double doubles
-doubt down download downloaded downloads downtime dozen draft drag draw drawing dream drift drive driven driver
-drivers drives driving drop dropped dropping drupal due dump duplicate duplicates during dynamic dynamics each
-earlier early ease easier easily easy economic ecosystem edge edges edit editing editor editors effect effective
-effects efficiency efficient efficiently effort efforts either elastic elasticsearch element eliminate elixir else
+cycles d da daemon daily damage dangerous dark das dashboard data database databases dataset datasets datastore date
+day days de dead deadlines deal dealing dealt debt debug debugger december decent decide decided decides deciding
+deck declarative declare declared decorator decouple decoupled decrease dedicated deep deeper deeply default
+defaults define defined defines defining definitely degree degrees del delay delayed delegate delete deleted deletes
+delight deliver delivered delivers delivery delta demand demo demonstrate demos density department depend
+dependencies dependency dependent depends deploy deployed deployment deploys deprecated dept depth der derive des
+desarrollador describe described describes descriptive deserve design designed designer designers designs desirable
+desired desk desktop despite detail detailed details detect determine determined determines deterministic dev
+develop developed developer developers development devfest device devices devops devoxx devrel devs devsecops
+devtools diagram diagrams dictionary did didn die diff differ difference differences different differently difficult
+difficulty diffs digest digital dinner dir direct directives directly director directory disabilities disabled
+disagree disaster disciplines discover discovered discovery discuss discussed disk display displayed displays
+distance distinct distributed div dive diverse diversity divide divided django do doc docker docs document
+documented does dog doing domain domains donate done door dos dot double doubles doubt down download downloaded
+downloads downtime dozen draft drag draw drawing dream drift drive driven driver drivers drives driving drop dropped
+dropping drupal du due dump duplicate duplicates during dynamic dynamics développeur e each earlier early ease
+easier easily easy economic ecosystem edge edges edit editing editor editors een effect effective effects efficiency
+efficient efficiently effort efforts ein eine either el elastic elasticsearch element eliminate elixir else
 elsewhere email emails embed embedded embeddings embrace emergency emerging emoji empathy emphasize empirical
-employee employees empower empty enable enabled enables enabling encoded encourage encrypt encrypted end ended
-endpoint endpoints ends energy enforce enforcement engage engaged engagement engaging engine engineer engineers
-engines english enhanced enhancement enjoy enough ensure ensures ensuring enter enterprise entire entirely entities
-entity entries entry env environment environmental equal equally equipment equity equivalent era erlang error errors
-especially essential essentially establish estimate estimated estimates etc etcd ethical europe european evaluate
-evaluated evangelist even evening evenly event events eventually ever every everybody everyone everywhere evidence
-evolutionary evolve evolving exact exactly examine example examples excellent except exchange excited exciting
-exclude exclusive execute executed exercise exist existence existing exists exit expand expanded expect expected
-expensive experience experienced experiences experiment experimental expert expertise experts explain explained
-explains explicit explicitly explore exponentially exports expose exposed exposes express expressed expressive
-extend extended extends extensible extensive external extra extract extracted extras extreme extremely eye eyes face
-facebook facets facilitate facing fact factor factors facts fail failed failing failover fails failure failures
-fairly fake fall fallback fallbacks falling falls false familiar families family fancy faq far farm fast faster
-fastest fault favorite fear feasible feature featured features february federated feed feedback feeding feel feeling
-feelings feels fellow felt female fetch fetches few fewer fidelity field fields fight fighting figure file files
-filesystem fill filled filter filters final finally financial find finding findings finds fine fingerprint finish
-finished fire fireside first fit fits five fix fixed fixes fixing flag flagged flags flat fleet flexible floor flow
-flows fly focus focused focuses focusing folder folders folks follow followed follows font fonts food footprint for
-force forced forces forever forget forgot fork form formal format formats formed former forms forward foster found
-founded founder four fragmented frame frames framework frameworks france free freedom freely freeze french frequency
-frequent frequently fresh friday friend friendly friends from front frontend full fully fun fundamental
-fundamentally funding further future fuzzy gain gains game games gaming gap gaps garbage gateway gather gathered
-gave gem gender general generally generate generated generates generative generator generators generic genetic
-genome genomic genomics geographic geospatial germany gesture gestures get gets getting gift git github gitlab give
-given gives giving global globally gmbh goal goals goes going golang gone good google got gotten governance
-government gpt grab gracefully grade gradient gradual gradually grants granular graph graphic graphical graphql
-graphs great greater green grep grid grids ground group grouped grouping groups grow growing grows growth grpc
-guarantee guarantees guess guessing guest guidance guide guidelines guides guiding hack hackathon hacking hacks had
-hadoop half hall hallway hand handle handled handler handlers handles handling hands hanging happen happened happens
-happy hard harder hardware harm harmful has hash haskell have having head header headers headless health healthy
-heap hear heard hearing heart heavily heavy height held help helped helper helpful helping helps her here heuristics
-hidden hide hierarchical hierarchy high higher highest highlight highlights highly him hints hire hired hires hiring
-his historic historical history hit hits hitting hold holding holds holy home honest hood hooks hope hoping
-horizontally horrible host hosted hosting hosts hot hotel hour hours house hover how however href html http https
-hub huge human humans hundreds hybrid hyper hypotheses hypothesis icon icons idea ideal ideally ideas identical
-identified identifier identifies identify identity idle ignore ignored image images imagine img immediate
-immediately immune immutable impact impacts imperative implement implemented implicit import importance important
-importantly imports impose impossible improve improved improvement improves inc incident include included includes
-inclusive incomplete inconsistent incorporate incorrect increase increased increases incredibly incremental
-independent independently index indexed indexes indexing india indicate indicator indicators individual individuals
-industrial industries industry inefficient inference infinite influence influenced info inform informal informative
-informed infra infrastructure infrequently ingest ingress inherit init initial initially initiative inject inline
-innovate input inputs inside insight insights inspire inspired install installed instance instances instead
-institute insurance int integrate integrated integrates intelligence intended intensive intent interact interactive
-interest interested interests interface interfaces intermediate internal internally internals internet interoperable
-interpreted interpreter interval intervals interviews into intro introduce introduced introduces intuitive inventory
-invest invested investment invisible invite invited involved involves ios iot irrelevant isolate isolated issue
-issues italian item items iterate iterative its itself january japan japanese java javascript jenkins job jobs join
-joined joining joins joint journal journey joy json judicial july june junior just justify kafka keep keeping keeps
-kept kernel key keyboard keyframes keynote keynotes keys keyword keywords kid kids kill kind kinds knew knife know
-knowing knowledge known knows kotlin kubectl kubernetes lab label labels laboratories laboratory labs lack lambda
-land landscape language languages laptop laravel large largely larger largest last late latency latent later latest
-latter launch launched law laws layer layers layout layouts lazy lead leader leaders leadership leading leads leak
-leaks lean learn learned learning learnt least leave leaves leaving led left legacy legal length less lessons let
-lets level levels leverage lexical lib libraries library libs license life lifecycle light lightweight like liked
-likely likes limit limited limiting limits line linear linearly lines linguistic link linked linking links lint
-linters linting linux list listed listen listener listeners lists literacy literal literally literature little live
-lives living llc llm llms load loaded loading loads local localhost locally locate lock locked locking locks log
-logged logging logic logical logistic logs london long longer longest look looked looking looks lookup loop loops
-loosely lose loses losing loss lost lot lots love lovely loves low lower lowest ltd lucene lunch lying machine
-machines macro made magic main mainly maintain maintainable maintained maintainer maintainers maintains maintenance
-major majority make makers makes making male manage manageable managed management manager managers manages managing
-mandatory manifest manipulate manual manually many map mapped mapping maps marathon march marked market markets
-markup mass massive master match matches matching material materials math mathematical matrices matrix matter
-matters mature maximize maximum may maybe mean meaning meaningful means meant measurable measure measured
-measurement measures mechanics mechanism mechanisms media median medical medium meet meeting meetings meetup
-melbourne member members membership memory men mental mentioned mentor menu merge merged merging mesh mess message
-messages met meta metabolic metadata metaphor method methods metric metrics micro microphone microservice
-microservices microsoft middle middleware might migrate million millions mind mindset mini minimal minimize minimum
-minute minutes mirror miss missed missing mistake mistakes mitigate mitigated mix mixed mixing mixins ml mob mobile
-mock mode model modeled modeling models moderate moderator modern modes modified modify modular module modules
-molecular moment monday money mongodb monitor monkey monolith monolithic monster month monthly months more morning
-most mostly motivated mount mouse move moved movement moves movie moving much multi multiple museum music must
-mutable myself mysql name named names namespace namespaces naming narrative narrow native natural naturally nature
+employee employees empower empty en enable enabled enables enabling encoded encontro encourage encrypt encrypted end
+ended endpoint endpoints ends energy enforce enforcement engage engaged engagement engaging engine engineer
+engineering engineers engines english enhanced enhancement enjoy enough ensure ensures ensuring enter enterprise
+entire entirely entities entity entrepreneur entries entry entwickler env environment environmental equal equally
+equipment equity equivalent era erlang error errors especially essential essentially establish estimate estimated
+estimates et etc etcd ethical europe european evaluate evaluated evangelist even evening evenly event events
+eventually ever every everybody everyone everywhere evidence evolutionary evolve evolving exact exactly examine
+example examples excellent except exchange excited exciting exclude exclusive execute executed executive exercise
+exist existence existing exists exit expand expanded expect expected expensive experience experienced experiences
+experiment experimental expert expertise experts explain explained explains explicit explicitly explore expo
+exponentially exports expose exposed exposes express expressed expressive extend extended extends extensible
+extensive external extra extract extracted extras extreme extremely eye eyes face facebook facets facilitate facing
+fact factor factors facts fail failed failing failover fails failure failures fairly fake fall fallback fallbacks
+falling falls false familiar families family fancy faq far farm fast faster fastest fault favorite fear feasible
+feature featured features february federated feed feedback feeding feel feeling feelings feels fellow felt female
+fest festival fetch fetches few fewer fidelity field fields fight fighting figure file files filesystem fill filled
+filter filters final finally financial find finding findings finds fine fingerprint finish finished fire fireside
+first fit fits five fix fixed fixes fixing flag flagged flags flat fleet flexible floor flow flows fly focus focused
+focuses focusing folder folders folks follow followed follows font fonts food footprint for force forced forces
+forever forget forgot fork form formal format formats formed former forms forum forward foster found foundation
+founded founder founding four fragmented frame frames framework frameworks france free freedom freelance freelancer
+freely freeze french frequency frequent frequently fresh friday friend friendly friends from front frontend full
+fully fun fundamental fundamentally funding further future fuzzy für gain gains game games gaming gap gaps garbage
+gateway gather gathered gave gde gem gender general generally generate generated generates generative generator
+generators generic genetic genome genomic genomics geographic geospatial germany geschäftsführer gesture gestures
+get gets getting gift git github gitlab give given gives giving gli global globally gmbh goal goals goes going
+golang gone good google got gotten governance government gpt grab gracefully grade gradient gradual gradually grants
+granular graph graphic graphical graphql graphs great greater green grep grid grids ground group grouped grouping
+groups grow growing grows growth grpc guarantee guarantees guess guessing guest guidance guide guidelines guides
+guiding hack hackathon hacker hacking hacks had hadoop half hall hallway hand handle handled handler handlers
+handles handling hands hanging happen happened happens happy hard harder hardware harm harmful has hash haskell have
+having head header headers headless health healthy heap hear heard hearing heart heavily heavy height held help
+helped helper helpful helping helps her here het heuristics hidden hide hierarchical hierarchy high higher highest
+highlight highlights highly him hints hire hired hires hiring his historic historical history hit hits hitting hold
+holding holds holy home honest hood hooks hope hoping horizontally horrible host hosted hosting hosts hot hotel hour
+hours house hover how however href html http https hub huge human humans hundreds hybrid hyper hypotheses hypothesis
+i icon icons idea ideal ideally ideas identical identified identifier identifies identify identity idle if ignore
+ignored il im image images imagine img immediate immediately immune immutable impact impacts imperative implement
+implemented implicit import importance important importantly imports impose impossible improve improved improvement
+improves in inc incident include included includes inclusive incomplete inconsistent incorporate incorrect increase
+increased increases incredibly incremental independent independently index indexed indexes indexing india indicate
+indicator indicators individual individuals industrial industries industry inefficient inference infinite influence
+influenced info inform informal informative informed infra infrastructure infrequently ingeniero ingest ingress
+ingénieur inherit init initial initially initiative inject inline innovate input inputs inside insight insights
+inspire inspired install installed instance instances instead institute instructor insurance int integrate
+integrated integrates intelligence intended intensive intent interact interactive interest interested interests
+interface interfaces intermediate intern internal internally internals internet interoperable interpreted
+interpreter interval intervals interviews into intro introduce introduced introduces intuitive inventory invest
+invested investment invisible invite invited involved involves ios iot irrelevant is isolate isolated issue issues
+it italian item items iterate iterative its itself jam january japan japanese java javascript jenkins job jobs join
+joined joining joins joint jornadas journal journalist journey joy json judicial jug july june junior just justify
+kafka keep keeping keeps kept kernel key keyboard keyframes keynote keynotes keys keyword keywords kid kids kill
+kind kinds knew knife know knowing knowledge known knows konferencja konferenz kongress kotlin kubectl kubernetes l
+la lab label labels laboratories laboratory labs lack lambda land landscape language languages laptop laravel large
+largely larger largest las last late latency latent later latest latter launch launched law laws layer layers layout
+layouts lazy le lead leader leaders leadership leading leads leak leaks lean learn learned learning learnt least
+leave leaves leaving lecturer led left legacy legal leiter length les less lessons let lets level levels leverage
+lexical lib librarian libraries library libs license life lifecycle light lightweight like liked likely likes limit
+limited limiting limits line linear linearly lines linguistic link linked linking links lint linters linting linux
+list listed listen listener listeners lists literacy literal literally literature little live lives living llc llm
+llms lo load loaded loading loads local localhost locally locate lock locked locking locks log logged logging logic
+logical logistic logs london long longer longest look looked looking looks lookup loop loops loosely los lose loses
+losing loss lost lot lots love lovely loves low lower lowest ltd lucene lunch lying machine machines macro made
+magic main mainly maintain maintainable maintained maintainer maintainers maintains maintenance major majority make
+makers makes making male manage manageable managed management manager managers manages managing mandatory manifest
+manipulate manual manually many map mapped mapping maps marathon march marked market marketing markets markup mass
+massive master match matches matching material materials math mathematical matrices matrix matter matters mature
+maximize maximum may maybe mean meaning meaningful means meant measurable measure measured measurement measures
+mechanics mechanism mechanisms media median medical medium meet meeting meetings meetup meetups melbourne member
+members membership memory men mental mentioned mentor menu merge merged merging mesh mess message messages met meta
+metabolic metadata metaphor method methods metric metrics micro microphone microservice microservices microsoft
+middle middleware might migrate million millions mind mindset mini minimal minimize minimum minute minutes mirror
+miss missed missing mistake mistakes mit mitigate mitigated mix mixed mixing mixins ml mob mobile mock mode model
+modeled modeling models moderate moderator modern modes modified modify modular module modules molecular moment
+monday money mongodb monitor monkey monolith monolithic monster month monthly months more morning most mostly
+motivated mount mouse move moved movement moves movie moving much multi multiple museum music must mutable mvp my
+myself mysql na name named names namespace namespaces naming narrative narrow native natural naturally nature
 navigate near nearly neat necessarily necessary need needed needing needs negative neither nested nesting net
-netflix network networks neural neutral never new newer newest news next nginx nice nicely night nlp nobody node
+netflix network networks neural neutral never new newer newest news next nginx nice nicely night nlp no nobody node
 nodejs nodes noise noisy non none norm normal normally nosql not note notebooks noted notes nothing notice noticed
-notices notify november now nowhere npm nuclear null number numbers numeric numpy object objective objectives
-objects observable observe observed obsolete obvious obviously occur october off offensive offer offered offering
-offers office officer official officially offline often okay old older onboard once one ones ongoing online only
-onto open opened opening opens operate operator operators opinion opinionated opinions opportunities opportunity
-opposed opposite ops optimal optimise optimize orchestrate orchestrator order ordering orders org organic organize
-organizer origin original originally other others otherwise our ourselves out outages outcome outcomes outline
-output outputs outro outside over overall overhead overlap overload override overview own owner ownership owns paas
-pace pack package packages packed page pages paid pain pair pairs pandas panel panelist panelists panels paper
-papers paradigm parallel parallelism parallelize parameter parameters parent paris parse parser parsers parsing part
-partial partially participants participate particular particularly parties partner partners parts party pass passed
-passes passing passive password passwords past paste patch path paths pattern patterns pay paying payload payloads
-pdf peak peers people per perceive perceived percentage percentile perfect perfectly perform performance performant
-performs perhaps period persist persistence persistent person persona personal personally perspective perspectives
-pet phase phases phenomenon philosophy phone phones photo photos php phrase physical physics pick picked picker
-picking picture pictures piece pieces pillars pilot ping pip pipeline pipelines pitch pixel pixels place placed
-placement places plain plan plane planes planet planned planning plans plastic platform platforms play playbook
-player players playing playlist plays please plenary plenty plugin plugins plus pod pods poetry point pointed
-pointer pointers pointing points policies policy polite political polling pool poor poorly popular port portal ports
-positive positives possibilities possible possibly post poster postgres postgresql posts potential potentially power
-powered powerful practical practice practices practitioners predefined predict predictable predictive prefer
-preferable preference preferences preferred prefix premise prepare prepared preprocessor presence present presented
-presenter presenters presents preserved pressure pretty prevent prevents preview previous previously price prices
-pricing primarily primary primitives principle principles print printing prior priorities prioritize priority
-privacy private privilege probabilistic probably problem problematic problems proceed process processed processes
-processor prod produce produced producer produces product productive products professionals professor profile
-profiles profit program programmers programs progress progressive project projects promise promised promises promote
-promoted prompt prompts proof propagate proper properly properties property proposal proposals proposed proprietary
-pros protect protected proteomic protocol protocols provenance provide provided provider providers provides proving
-provisioned proxies proxy psychological public publicly publish published pull pulled pulling puppet purchase
-purchases pure purely purpose purposes push pushed pushes pushing put puts putting python quantitative quantity
-quantum queer queries query querying queue queues quick quickly quite quo quorum quote race races radar radical
-rails raise raised ran random range ranges ranging rank ranking rapid rapidly rare rarely rate rates rather ratio
-raw reach reached reaches reaching react reactive read readable reader readers readily reading reads ready real
-realistic realize really realtime reason reasonable reasonably reasons reboot recall recap receive received receives
-recent recently recipe recipes recognize recommend recommended recommender recommends record recorded records
-recover recovery recreate recurrent recursive red redesigned redirects redis reduce reduced reduces reducing
-redundant ref refactor refer reference references referred refers reflected refresh regardless regards regex region
-regions register registered registry regular regularly reinforcement relate related relating relationship
-relationships relative release released releases relevance relevancy relevant reliable reliably relies reload rely
-relying remain remarks remember remote remotely removal remove removed removes removing rename render rendered
-renders repeat repeatable repeated repetitive replace replaced replacement replaces replicated reply repo report
-reported reports repos repositories repository represent representative represented represents reproduce request
-requested requests require required requirement requires rescue research researcher researchers reserve reserves
-reset resiliency resilient resolve resolved resource resources respect respond responds response responses
-responsibilities responsible responsive rest restart restore result results retain retrieval retrieve retrospective
-retry return returns reusable reuse reused reveal revealed reveals revenue reverse review reviewed reviewers reviews
-reward rewards rewrite rewritten rid ridiculous right rights rise risk risks road roadmap robots robust role roles
-roll rollback rolled rolling room root rough roughly round route router routes routing row rows ruby rule rules run
-runner runners running runs runtime runtimes rural rush rust saas safe safely safer safety said sake salary sales
-same sample samples sampling sandbox sat saturday save saved saves saw say saying says scala scalable scale scaled
-scales scaling scan scanning scans scary scenario scenarios scenes schedule scheduled scheduler schedules schema
-schemas schemes school science scientific scientist scientists scope scoped score scores scoring scraping scratch
-screen screens screenshots script scripts seamlessly search searched searches seattle second secondary seconds
-secret secrets secure securing security see seeing seek seem seemed seemingly seems seen sees select selected
-selective selector selectors self sell selling semantic semantics send sending sends senior sense sensible sensitive
-sensors sent sentence sentiment seo separate separated separately september sequence sequential series serious
-seriously serve served server serverless servers serves service services serving set sets setting settings setup
-several severe shape shaped shapes sharding share shared shares sharing she shell shift shifted shiny ship shipped
-shipping ships shoes shop shops short shortcuts shorter should show showed showing shown shows shrink shut side
-sidecar sign signal signals signature signed significant significantly signs silent silky silos similar similarly
-simple simpler simplest simplicity simplifies simplify simply simulate simultaneous simultaneously since singapore
-single sit site sites sits sitting six size sizes skew skill skilled skills skip slack sleep slide slides slight
-slightly slow slower slowly slows small smaller smart smarter smartphones smell smooth snapshot snapshots snippets
-social society soft software sold solely solid solr solve solved solves solving some somebody someone sometimes
-somewhat somewhere soon sooner sophisticated sort sorted sorting sorts sound sounds source sources sourcing space
-spaces spacing span spanish spark spatial speak speaker speakers speaking speaks spec special specialists specific
+notices notify november now nowhere npm nuclear null number numbers numeric numpy o object objective objectives
+objects observable observe observed obsolete obvious obviously occur october oder of off offensive offer offered
+offering offers office officer official officially offline often okay old older on onboard once one ones ongoing
+online only onto open opened opening opens operate operator operators opinion opinionated opinions opportunities
+opportunity opposed opposite ops optimal optimise optimize or orchestrate orchestrator order ordering orders org
+organic organize organizer origin original originally os other others otherwise our ourselves out outages outcome
+outcomes outline output outputs outro outside over overall overhead overlap overload override overview own owner
+ownership owns paas pace pack package packages packed page pages paid pain pair pairs pandas panel panelist
+panelists panels paper papers para paradigm parallel parallelism parallelize parameter parameters parent paris parse
+parser parsers parsing part partial partially participants participate particular particularly parties partner
+partners parts party pass passed passes passing passive password passwords past paste patch path paths pattern
+patterns pay paying payload payloads pdf peak peers people per perceive perceived percentage percentile perfect
+perfectly perform performance performant performs perhaps period persist persistence persistent person persona
+personal personally perspective perspectives pet phase phases phd phenomenon philosophy phone phones photo photos
+php phrase physical physics pick picked picker picking picture pictures piece pieces pillars pilot ping pip pipeline
+pipelines pitch pixel pixels place placed placement places plain plan plane planes planet planned planning plans
+plastic platform platforms play playbook player players playing playlist plays please plenary plenty plugin plugins
+plus pod pods poetry point pointed pointer pointers pointing points policies policy polite political polling pool
+poor poorly popular por port portal ports positive positives possibilities possible possibly post postdoc poster
+postgres postgresql posts potential potentially power powered powerful practical practice practices practitioners
+predefined predict predictable predictive prefer preferable preference preferences preferred prefix premise prepare
+prepared preprocessor presence present presented presenter presenters presents preserved president pressure pretty
+prevent prevents preview previous previously price prices pricing primarily primary primitives principal principle
+principles print printing prior priorities prioritize priority privacy private privilege probabilistic probably
+problem problematic problems proceed process processed processes processor prod produce produced producer produces
+product productive products prof professionals professor profile profiles profit program programmer programmers
+programs progress progressive project projects promise promised promises promote promoted prompt prompts proof
+propagate proper properly properties property proposal proposals proposed proprietary pros protect protected
+proteomic protocol protocols provenance provide provided provider providers provides proving provisioned proxies
+proxy psychological public publicly publish published pull pulled pulling puppet purchase purchases pure purely
+purpose purposes push pushed pushes pushing put puts putting python quantitative quantity quantum queer queries
+query querying queue queues quick quickly quite quo quorum quote race races radar radical rails raise raised ran
+random range ranges ranging rank ranking rapid rapidly rare rarely rate rates rather ratio raw reach reached reaches
+reaching react reactive read readable reader readers readily reading reads ready real realistic realize really
+realtime reason reasonable reasonably reasons reboot recall recap receive received receives recent recently recipe
+recipes recognize recommend recommended recommender recommends record recorded records recover recovery recreate
+recurrent recursive red redesigned redirects redis reduce reduced reduces reducing redundant ref refactor refer
+reference references referred refers reflected refresh regardless regards regex region regions register registered
+registry regular regularly reinforcement relate related relating relationship relationships relative release
+released releases relevance relevancy relevant reliable reliably relies reload rely relying remain remarks remember
+remote remotely removal remove removed removes removing rename render rendered renders repeat repeatable repeated
+repetitive replace replaced replacement replaces replicated reply repo report reported reports repos repositories
+repository represent representative represented represents reproduce request requested requests require required
+requirement requires rescue research researcher researchers reserve reserves reset resiliency resilient resolve
+resolved resource resources respect respond responds response responses responsibilities responsible responsive rest
+restart restore result results retain retrieval retrieve retrospective retry return returns reusable reuse reused
+reveal revealed reveals revenue reverse review reviewed reviewers reviews reward rewards rewrite rewritten rid
+ridiculous right rights rise risk risks road roadmap robots robust role roles roll rollback rolled rolling room root
+rough roughly round route router routes routing row rows ruby rule rules run runner runners running runs runtime
+runtimes rural rush rust s saas safe safely safer safety said sake salary sales same sample samples sampling sandbox
+sat saturday save saved saves saw say saying says scala scalable scale scaled scales scaling scan scanning scans
+scary scenario scenarios scenes schedule scheduled scheduler schedules schema schemas schemes school science
+scientific scientist scientists scope scoped score scores scoring scraping scratch screen screens screenshots script
+scripts seamlessly search searched searches seattle second secondary seconds secret secrets secure securing security
+see seeing seek seem seemed seemingly seems seen sees select selected selective selector selectors self sell selling
+semantic semantics seminar seminars send sending sends senior sense sensible sensitive sensors sent sentence
+sentiment seo separate separated separately september sequence sequential series serious seriously serve served
+server serverless servers serves service services serving set sets setting settings setup several severe shape
+shaped shapes sharding share shared shares sharing she shell shift shifted shiny ship shipped shipping ships shoes
+shop shops short shortcuts shorter should show showed showing shown shows shrink shut side sidecar sign signal
+signals signature signed significant significantly signs silent silky silos similar similarly simple simpler
+simplest simplicity simplifies simplify simply simulate simultaneous simultaneously since singapore single sit site
+sites sits sitting six size sizes skew skill skilled skills skip slack sleep slide slides slight slightly slow
+slower slowly slows small smaller smart smarter smartphones smell smooth snapshot snapshots snippets so social
+society soft software sold solely solid solr solve solved solves solving some somebody someone sometimes somewhat
+somewhere soon sooner sophisticated sort sorted sorting sorts sound sounds source sources sourcing space spaces
+spacing span spanish spark spatial speak speaker speakers speaking speaks spec special specialists specific
 specified specify specs spectrum speech speed speeds spend spending spent spike split spoke sponsor sponsored
-sponsors sports spot spread spreadsheets spring sprint sprints sql src stable stack stacks staff stage stages
+sponsors sports spot spread spreadsheets spring sprint sprints sql sr src stable stack stacks staff stage stages
 stakeholders stale stand standalone standard standards standing star stars start started starting starts startup
 startups state stateful stateless statement states static statistical statistics stats status stay stayed stays
 steep step stepping steps stick still stochastic stock stop stops storage store stored stores stories storing story
-straight straightforward strategic strategies strategy stream streams strengths stress strict string strings
-stripped strive strong stronger strongly struck structural structure structured structures struggle stuck student
-students studies studio study stuff stupid style styles styling sub subject subjective submit subsequent subset
-subtle succeed success successful successfully such suck sucks suddenly sufficient sufficiently suggest suggested
-suite summarize summary summer summit sunday super supply support supported supports supposed sure surface surprised
-surprisingly survey surveys sustainable swag swap sweet swift swing switch switched symbolic symfony sync
-synchronous syndrome syntax synthetic system systematic systemic systems tab table tables tabs tackle tactical tag
-tagging tags tail tailored take takeaway takeaways taken takes taking talent talk talked talking talks tap target
-targeted targets task tasks taste taught teach teaching team teams tech technical technique techniques tedious tell
-telling tells template templates temporal temporary tend tends term terminal terms terraform terrible test testable
-tested tester testing tests text texts than thank thanks that the their them theme themes themselves then
-theoretical theory there therefore these they thick thing things think thinking thinks third this thoroughly those
-though thought thoughts thousands thread threads threat three threshold through throughout throughput throw throws
-thumb thursday thus ticket tickets tidy tie tied tier ties tightly time timeout timeouts times timeseries timing
-tiny tip tips title today together token tokens told tolerance tomorrow ton tone too took tool toolbar toolchain
-tooling toolkit tools top topic topics toronto total totally touch touched toward towards trace traces tracing track
-tracked tracker tracking tracks tradeoff tradeoffs traffic train trained training traits transfer transferred
-transform transforms translate translated transparency transparent transport travel traverse treat treatment tree
-trees trend trends trick tricks tricky tried tries trigger triggered triggers trip trips trouble true truly trust
-trusted truth try trying tuesday tune tuned tuning tuple turn turned turning turns tutorial tutorials tweet twice
-twitter two type typed types typescript typical typing ui ultimate ultimately unable uncertain uncertainty unclear
-unconference uncover under understand understandable understands understood unexpected unfamiliar unified unique
-uniquely unit units universal university unknown unless unnecessary unrelated unresponsive unstructured unsupported
-until unused update updated updates updating upgrade upload uploaded upon url urls usable usage use used useful
-useless user users uses using usual usually ux valid validate validated valuable value values van var variable
-variables variance variant variety various vary varying vast vector vectors velocity vendor vendors venue verbose
-verbs verifies verify versus vertical very via viable video videos view viewer viewing viewport views viral virtual
-visible visit visiting visits visual visually visuals vocabulary voice voices volume volunteer volunteers vote vr
-vue vulnerabilities vulnerable wait waiting walk walking wall want wanted wants war warning was wasm waste watch
-watching water wave way ways weak weather web webassembly webhooks webpack webpage website websites wednesday week
-weekly weeks weight weights weird welcome well went were west what whatever wheel when whenever where whether which
-while white whitespace who whole whom whose why wide widely widgets width wiki wild willing win window windows wins
-wireless with within without women won wonder wonderful word wordpress words work workaround worked worker workers
-workflow workflows working workload workloads works workshop workshops world worlds worldwide worry worrying worse
-worst worth would wrap wrapped wrapper wrapping write writer writes writing written wrong wrote xml yaml year years
-yes yet yield yields you your yours yourself zero zip zone zones
+straight straightforward strategic strategies strategist strategy stream streams strengths stress strict string
+strings stripped strive strong stronger strongly struck structural structure structured structures struggle stuck
+student students studies studio study stuff stupid style styles styling sub subject subjective submit subsequent
+subset subtle succeed success successful successfully such suck sucks suddenly sufficient sufficiently suggest
+suggested suite summarize summary summer summit summits sunday super supply support supported supports supposed sure
+surface surprised surprisingly survey surveys sustainable swag swap sweet swift swing switch switched symbolic
+symfony symposium sync synchronous syndrome syntax synthetic system systematic systemic systems tab table tables
+tabs tackle tactical tag tagging tags tail tailored take takeaway takeaways taken takes taking talent talk talked
+talking talks tap target targeted targets task tasks taste taught teach teacher teaching team teams tech technical
+technique techniques technologist tedious tell telling tells template templates temporal temporary tend tends term
+terminal terms terraform terrible test testable tested tester testing tests text texts than thank thanks that the
+their them theme themes themselves then theoretical theory there therefore these they thick thing things think
+thinking thinks third this thoroughly those though thought thoughts thousands thread threads threat three threshold
+through throughout throughput throw throws thumb thursday thus ticket tickets tidy tie tied tier ties tightly time
+timeout timeouts times timeseries timing tiny tip tips title to today together token tokens told tolerance tomorrow
+ton tone too took tool toolbar toolchain tooling toolkit tools top topic topics toronto total totally touch touched
+toward towards trace traces tracing track tracked tracker tracking tracks tradeoff tradeoffs traffic train trained
+training traits transfer transferred transform transforms translate translated transparency transparent transport
+travel traverse treat treatment tree trees trend trends trick tricks tricky tried tries trigger triggered triggers
+trip trips trouble true truly trust trusted truth try trying tuesday tune tuned tuning tuple turn turned turning
+turns tutorial tutorials tweet twice twitter two type typed types typescript typical typing ui ultimate ultimately
+um un unable uncertain uncertainty unclear unconference uncover und under understand understandable understands
+understood une unexpected unfamiliar unified unique uniquely unit units universal universidad university université
+unknown unless unnecessary unrelated unresponsive unstructured unsupported until unused up update updated updates
+updating upgrade upload uploaded upon url urls us usable usage use used useful useless user usergroup users uses
+using usual usually ux valid validate validated valuable value values van var variable variables variance variant
+variety various vary varying vast vector vectors velocity vendor vendors venue verbose verbs verifies verify versus
+vertical very via viable vice video videos view viewer viewing viewport views viral virtual visible visit visiting
+visits visual visually visuals vocabulary voice voices volume volunteer volunteers von voor vote vp vr vs vue
+vulnerabilities vulnerable wait waiting walk walking wall want wanted wants war warning was wasm waste watch
+watching water wave way ways we weak weather web webassembly webhooks webpack webpage website websites wednesday
+week weekend weekly weeks weight weights weird welcome well went were west what whatever wheel when whenever where
+whether which while white whitespace who whole whom whose why wide widely widgets width wiki wild willing win window
+windows wins wireless with within without women won wonder wonderful word wordpress words work workaround worked
+worker workers workflow workflows working workload workloads works workshop workshops world worlds worldwide worry
+worrying worse worst worth would wrap wrapped wrapper wrapping write writer writes writing written wrong wrote xml y
+yaml year years yes yet yield yields you your yours yourself zero zip zone zones zum zur
 )"};
 
 }  // namespace confnotes::analysis

@@ -48,7 +48,8 @@ bool has_abstract_ending(std::string_view lower) {
   constexpr std::size_t kLongSurname = 8;  // "Browning"
   if (lower.size() > kLongSurname && lower.ends_with("ing")) return true;
   constexpr std::size_t kShortest = 6;
-  return lower.size() >= kShortest &&
+  constexpr std::string_view kLastLetters = "nsygld";
+  return lower.size() >= kShortest && kLastLetters.contains(lower.back()) &&
          std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 

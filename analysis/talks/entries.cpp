@@ -3,6 +3,7 @@
 #include "analysis/talks/heading_forms.h"
 #include "analysis/talks/heading_kind.h"
 #include "analysis/talks/scan.h"
+#include "analysis/talks/speakers.h"
 #include "analysis/unicode.h"
 #include "analysis/visible_text.h"
 
@@ -121,10 +122,7 @@ class Reader {
     const std::string_view plain = entry.text.plain();
     talk.title = tidied(plain.substr(entry.form->title.begin, entry.form->title.size()));
     talk.title_span = entry.text.source_of(entry.form->title);
-    for (const Person& person : entry.form->people.people) {
-      talk.speakers.push_back(
-          {tidied(plain.substr(person.name.begin, person.name.size())), entry.text.source_of(person.name)});
-    }
+    talk.speakers = speakers_of(entry.text, entry.form->people);
     talk.form = entry.form->form;
     talks_.push_back(std::move(talk));
   }

@@ -249,7 +249,7 @@ class Reader {
     const Span right{left.end + size, std::max(left.end + size, last_field_end_)};
     if (size == 1 && right.begin < reading_.core.end && plain_[right.begin] != ' ') return;  // "std::function"
     People before = begins_with_name_ ? people_in(plain_, left, NameSlot::List) : People();
-    const bool is_cjk = !before.empty() && static_cast<unsigned char>(plain_[before.people.front().name.begin]) >= 0xE3;
+    const bool is_cjk = !before.empty() && begins_with_cjk(plain_.substr(before.people.front().name.begin));
     // "Monte Carlo/Dynamic Code: …": behind the name only a bracket, a handle or a comma.
     const std::size_t name_end = before.empty() ? left.begin : before.people.back().name.end;
     const std::string_view behind = trim(plain_.substr(name_end, left.end - std::min(name_end, left.end)));

@@ -2,6 +2,7 @@
 
 #include "analysis/talks/days.h"
 #include "analysis/talks/scan.h"
+#include "analysis/talks/speakers.h"
 #include "analysis/unicode.h"
 #include "analysis/visible_text.h"
 #include "analysis/words.h"
@@ -75,13 +76,6 @@ bool has_colon_in(std::string_view line) {
   return line.find(':') != std::string_view::npos || line.find("：") != std::string_view::npos;
 }
 
-void append(std::vector<Speaker>& speakers, const VisibleText& line, const People& people, std::size_t shift) {
-  for (const Person& person : people.people) {
-    const Span plain{person.name.begin + shift, person.name.end + shift};
-    speakers.push_back({tidied(line.plain().substr(plain.begin, plain.size())), line.source_of(plain)});
-  }
-}
-
 class Reader {
  public:
   Reader(const Text& text, const Markdown& markdown, Span lead, LeadScope scope)
@@ -120,7 +114,7 @@ class Reader {
     if (form != reading_.form) reading_.speakers.clear();
     reading_.form = form;
     reading_.certainty = std::max(reading_.certainty, certainty);
-    append(reading_.speakers, line, people, shift);
+    append_speakers(line, people, shift, reading_.speakers);
   }
 
   // By its bytes alone, since most lines name nobody: a colon for a label, "by", a name, or a link in the first line.
@@ -254,7 +248,7 @@ std::vector<Speaker> read_speaker_list(const Text& text, const Markdown& markdow
     if (place.span.size() > kLongestLine) continue;
     const VisibleText line(text, markdown, place.span);
     const People people = read_people(line.plain(), NameSlot::Billing);
-    if (people.certainty >= Certainty::Plausible) append(speakers, line, people, 0);
+    if (people.certainty >= Certainty::Plausible) append_speakers(line, people, 0, speakers);
   }
   return speakers;
 }

@@ -3,7 +3,6 @@
 
 #include "analysis/text.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>

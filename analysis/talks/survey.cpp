@@ -1,7 +1,7 @@
 #include "analysis/talks/survey.h"
 
 #include "analysis/talks/heading_core.h"
-#include "analysis/talks/scan.h"
+#include "analysis/talks/speakers.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -124,14 +124,14 @@ class Survey {
       if (!talk) continue;
       std::vector<Speaker> speakers;
       if (name)
-        speakers = speakers_of(one, name->people);
+        speakers = speakers_of(one.text, name->people);
       else
         speakers = read_speaker_list(source_.text, source_.markdown, section(i).lead);
       if (!name) {
         for (std::size_t j = i + 1; j < all_.size() && section(j).level > section(i).level; ++j) {
           const HeadingForm* below = all_[j].heading.find(SpeakerForm::NameAlone);
           if (!below || below->people.certainty < Certainty::Plausible) continue;
-          for (Speaker& speaker : speakers_of(all_[j], below->people))
+          for (Speaker& speaker : speakers_of(all_[j].text, below->people))
             speakers.push_back(std::move(speaker));
           all_[j].names_speaker_of_another = true;
         }
@@ -178,16 +178,6 @@ class Survey {
     return std::nullopt;
   }
 
-  std::vector<Speaker> speakers_of(const Surveyed& one, const People& people) const {
-    std::vector<Speaker> speakers;
-    speakers.reserve(people.people.size());
-    for (const Person& person : people.people) {
-      speakers.push_back(
-          {tidied(one.text.plain().substr(person.name.begin, person.name.size())), one.text.source_of(person.name)});
-    }
-    return speakers;
-  }
-
   // Two to four letters of Chinese may be any word, but where several headings have them in one place, they are names.
   static Certainty certainty_of(const Surveyed& one, const HeadingForm& form) {
     const bool is_short = form.people.certainty == Certainty::Weak && form.form != SpeakerForm::NameAlone;
@@ -195,8 +185,7 @@ class Survey {
   }
 
   static bool is_cjk(const Surveyed& one, const HeadingForm& form) {
-    constexpr unsigned char kFirstLead = 0xE3;  // of U+3000 in UTF-8
-    return static_cast<unsigned char>(one.text.plain()[form.people.people.front().name.begin]) >= kFirstLead;
+    return begins_with_cjk(one.text.plain().substr(form.people.people.front().name.begin));
   }
 
   bool holds(const HeadingForm& form, const Surveyed& one) const {
@@ -245,7 +234,7 @@ class Survey {
     if (best && best->form == SpeakerForm::NameAlone && is_named_below) best = nullptr;
     if (best) {
       one.form = best->form;
-      one.speakers = speakers_of(one, best->people);
+      one.speakers = speakers_of(one.text, best->people);
       one.title = best->title;
     } else if (one.form == SpeakerForm::None && holds(one.lead)) {
       one.form = one.lead.form;

@@ -6,6 +6,7 @@
 #include "analysis/talks/heading_kind.h"
 #include "analysis/talks/lead_forms.h"
 #include "analysis/talks/scan.h"
+#include "analysis/talks/speakers.h"
 #include "analysis/unicode.h"
 #include "analysis/visible_text.h"
 
@@ -160,10 +161,7 @@ class Reader {
 
   void take(const VisibleText& visible, const HeadingForm& form) {
     talk_.form = form.form;
-    for (const Person& person : form.people.people) {
-      talk_.speakers.push_back(
-          {tidied(visible.plain().substr(person.name.begin, person.name.size())), visible.source_of(person.name)});
-    }
+    talk_.speakers = speakers_of(visible, form.people);
     set_title(visible, form.title);
   }
 
