@@ -263,11 +263,13 @@ class Reader {
           people_in(plain_, tail, NameSlot::Billing));
   }
 
-  // "Title | Name (10:15am)", "Name | @handle | Company | "Title"", "Title // Name"
+  // "Title | Name (10:15am)", "Name | @handle | Company | "Title"", "Title // Name", "Title ~ Name", "Title / Name"
   void read_fields() {
     const std::string_view text = core();
     std::string_view mark = "|";
-    if (text.find(mark) == std::string_view::npos) mark = " // ";
+    for (const std::string_view other : {" // "sv, " ~ "sv, " / "sv}) {
+      if (text.find(mark) == std::string_view::npos) mark = other;
+    }
     if (text.find(mark) == std::string_view::npos) return;
     std::vector<Span> fields;
     std::size_t begin = 0;
@@ -288,6 +290,8 @@ class Reader {
       name = i;
     }
     if (!name || fields.size() < 2) return;
+    // "CI / CD": a slash parts words as well.
+    if (mark == " / " && (people.certainty < Certainty::Strong || fields.size() > 2)) return;
     std::optional<std::size_t> title;
     for (std::size_t i = 0; i < fields.size(); ++i) {
       const std::string_view field = slice(plain_, fields[i]);

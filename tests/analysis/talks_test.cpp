@@ -88,6 +88,7 @@ TEST(Talks, NameTheirSpeakersInTheHeading) {
   EXPECT_EQ(with_heading("Ada Muster, Sample Works, *Sorting*", "## Bo Beispiel, Sample Works, *Hashing*\n"),
             "Sorting | Ada Muster");
   EXPECT_EQ(with_heading("Fireside chat with Ada Muster", dashes), "Fireside chat with Ada Muster | Ada Muster");
+  EXPECT_EQ(with_heading("Sorting Things / Ada Muster", "## Hashing / Bo Beispiel\n"), "Sorting Things | Ada Muster");
   EXPECT_EQ(with_heading("Keynote: Ada Muster", dashes), "Keynote | Ada Muster");
   EXPECT_EQ(with_heading("Sorting, Ada Muster", dashes), "Sorting | Ada Muster");
   EXPECT_EQ(with_heading("- Ada Muster", dashes), " | Ada Muster");
