@@ -151,7 +151,7 @@ WordKind kind_of(std::string_view word) {
   return kind_of_parts(lower);
 }
 
-// Reads one word, marks of a nickname before and behind it aside.
+// The word at `from`, white space before it skipped; nothing where something else stands there.
 std::optional<Word> next_word(std::string_view text, std::size_t from) {
   std::size_t begin = from;
   while (begin < text.size()) {

@@ -200,11 +200,10 @@ Reading read_person(std::string_view text, Span field) {
     const std::size_t end = 1 + handle.size();
     if (handle.empty()) return {};
     const Tail tail = read_tail(words.substr(end));
-    return {{{begin + 1, begin + end}, Certainty::Weak},
-            tail.is_accepted || !words.substr(end).empty(),
-            true,
-            false,
-            false};
+    // "@ada さん"
+    const std::string_view behind = trim(words.substr(end));
+    const bool is_whole = tail.is_accepted || begins_with_cjk(behind);
+    return {.person = {{begin + 1, begin + end}, Certainty::Weak}, .is_whole = is_whole, .has_role = true};
   }
   const std::size_t skipped = std::min(words.find_first_not_of(kSkippedBefore), words.size());
   words.remove_prefix(skipped);
@@ -280,9 +279,9 @@ People read_people(std::string_view text, NameSlot slot) {
   }
   const auto weakest = std::ranges::min(result.people, {}, &Person::certainty).certainty;
   const auto strongest = std::ranges::max(result.people, {}, &Person::certainty).certainty;
-  // A list in which one is surely a person, or a role behind a name, makes the others surer.
   // "Ruby, Graphs": a single word followed by what is neither name nor role.
   if (weakest == Certainty::Weak && is_role && !result.has_role) return {};
+  // Somebody who is surely a person makes the others of the list surer, and so does a role behind a name.
   result.certainty = weakest;
   const bool is_sure = strongest == Certainty::Strong || (slot == NameSlot::List && result.people.size() > 1);
   const bool is_any = weakest == Certainty::Plausible || (weakest == Certainty::Weak && result.people.size() > 2);

@@ -33,15 +33,23 @@ enum class Place : std::uint8_t { Paragraph, Item, Quote };
 struct Line {
   Span span;
   Place place;
-  bool is_first = true;  // of its paragraph
 };
+
+auto first_block(const Markdown& markdown, Span lead) {
+  return std::ranges::lower_bound(markdown.blocks, lead.begin, {}, [](const Block& block) { return block.span.begin; });
+}
+
+bool is_bare(const Markdown& markdown, Span lead) {
+  const auto block = first_block(markdown, lead);
+  return block == markdown.blocks.end() || block->span.begin >= lead.end;
+}
 
 // The first lines of paragraphs, items and quotes in `lead`.
 std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span lead, std::size_t most) {
   std::vector<Line> lines;
   lines.reserve(kMostLines);
-  auto block = std::ranges::lower_bound(markdown.blocks, lead.begin, {}, [](const Block& b) { return b.span.begin; });
-  for (; block != markdown.blocks.end() && block->span.begin < lead.end; ++block) {
+  for (auto block = first_block(markdown, lead); block != markdown.blocks.end() && block->span.begin < lead.end;
+       ++block) {
     if (block->kind == BlockKind::Heading || lines.size() >= most) break;
     if (block->kind != BlockKind::Paragraph) continue;
     Place place = Place::Paragraph;
@@ -55,7 +63,7 @@ std::vector<Line> first_lines(const Text& text, const Markdown& markdown, Span l
       const Span line = text.line(i);
       if (line.begin >= block->span.end) break;
       const Span inner{std::max(line.begin, block->span.begin), std::min(line.end, block->span.end)};
-      if (!inner.empty()) lines.push_back({inner, place, i == first});
+      if (!inner.empty()) lines.push_back({inner, place});
       if (line.end >= block->span.end) break;
     }
   }
@@ -79,10 +87,11 @@ bool has_colon_in(std::string_view line) {
 class Reader {
  public:
   Reader(const Text& text, const Markdown& markdown, Span lead, LeadScope scope)
-      : text_(text), markdown_(markdown), scope_(scope), lines_(first_lines(text, markdown, lead, kMostLines)) {}
+      : text_(text), markdown_(markdown), scope_(scope), lines_(first_lines(text, markdown, lead, kMostLines)) {
+    reading_.is_bare = is_bare(markdown, lead);
+  }
 
   LeadReading read() {
-    reading_.is_bare = lines_.empty();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].span.size() > kLongestLine) {
         if (shown_ == 0 && scope_ == LeadScope::Everything)

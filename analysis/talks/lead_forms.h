@@ -17,7 +17,7 @@ struct LeadReading {
   Certainty certainty = Certainty::None;
   std::vector<Speaker> speakers;
   bool has_media = false;  // "Slides: …", a video: what stands below the heading of a talk
-  bool is_bare = true;     // nothing else stands there
+  bool is_bare = false;    // read, and nothing at all stands there
 };
 
 // What counts below a heading: everything, or for a heading that is hardly a title only what names speakers by a label.

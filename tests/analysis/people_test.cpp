@@ -88,7 +88,7 @@ TEST(People, HaveParticlesWithAndWithoutCapitals) {
 TEST(People, AreNoSentences) {
   for (const std::string_view text :
        {"Ada works for Sample", "Ada Muster said that it was late", "Brian and I went home", "How to launch notebooks",
-        "Slides are here", "幻灯片 / 下载"}) {
+        "@ada said that it was late", "Slides are here", "幻灯片 / 下载"}) {
     EXPECT_EQ(billed(text), "") << text;
   }
 }
