@@ -6,6 +6,7 @@
 
 #include "analysis/problem.h"
 #include "analysis/text.h"
+#include "analysis/value.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,41 +18,17 @@ namespace confnotes::analysis {
 
 enum class FrontMatterFormat : std::uint8_t { None, Yaml, Toml, Json };
 
-enum class YamlKind : std::uint8_t { Null, Scalar, Sequence, Mapping, Alias };
-enum class YamlStyle : std::uint8_t { Plain, SingleQuoted, DoubleQuoted, Block, Flow };  // Block: | and > too
-
-struct YamlEntry;
-
-struct YamlValue {
-  YamlKind kind = YamlKind::Null;
-  YamlStyle style = YamlStyle::Plain;
-  Span span;         // with quotes or brackets, without anchor or tag; empty, behind the colon or dash, if left out
-  std::string text;  // Scalar: the value, unquoted and unfolded; Alias: as written, with its `*`
-  std::vector<YamlValue> items;
-  std::vector<YamlEntry> entries;
-
-  bool operator==(const YamlValue&) const;
-};
-
-struct YamlEntry {
-  Span key;          // with quotes, if any
-  std::string name;  // unquoted
-  YamlValue value;
-
-  bool operator==(const YamlEntry&) const = default;
-};
-
 // Front matter that is never closed ends behind its last line that looks like YAML. Below blank lines it is read all
 // the same; below other text it is not, and only a problem tells of it.
 struct FrontMatter {
   FrontMatterFormat format = FrontMatterFormat::None;
   Span whole;    // with both fences and the last one's line end; empty where there is none
   Span content;  // between the fences
-  std::vector<YamlEntry> entries;
+  std::vector<ValueEntry> entries;
   std::vector<Problem> problems;  // in order of place; types and dates: front_matter/checks.h
 
   // The first entry of that name, compared without case; nullptr where there is none.
-  const YamlEntry* find(std::string_view name) const;
+  const ValueEntry* find(std::string_view name) const;
 };
 
 // A tag as it is written: `text` without quotes, `span` with them.
@@ -68,14 +45,12 @@ FrontMatter parse_front_matter(const Text& text);
 bool is_tag_key(std::string_view name);
 
 // The tags that a value holds: a list, one scalar, a comma-separated string.
-std::vector<Tag> tags_in(const Text& text, const YamlValue& value);
+std::vector<Tag> tags_in(const Text& text, const Value& value);
 
 // The tags under `tags` and `tag`, whatever their shape: a list, one scalar, a comma-separated string.
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter);
 
-// Core schema of YAML 1.2 for plain scalars. Dates are read in all the forms that notes use, words and ranges included.
-bool is_boolean(const YamlValue& value);
-bool is_number(const YamlValue& value);
+// Dates are read in all the forms that notes use, words and ranges included.
 enum class DateState : std::uint8_t { Valid, Impossible, NotADate };
 DateState date_state(std::string_view text);
 // The one day that `text` names, as yyyy-mm-dd; nothing for a range, a month, or where day and month could change

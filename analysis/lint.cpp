@@ -4,15 +4,32 @@
 #include "analysis/rules/rule.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace confnotes::analysis {
 
-std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, const FileFacts& files) {
-  const RuleInput input{snapshot, entry, files};
+namespace {
+
+void check(const Rule& rule, const RuleInput& input, const Settings& settings, std::vector<Diagnostic>& found) {
+  const auto chosen = settings.severities.find(rule.id);
+  const bool is_chosen = chosen != settings.severities.end();
+  if (is_chosen && !chosen->second) return;
+  const std::size_t before = found.size();
+  rule.check(input, found);
+  if (!is_chosen) return;
+  for (Diagnostic& diagnostic : std::span(found).subspan(before))
+    diagnostic.severity = *chosen->second;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, const Facts& facts) {
+  const RuleInput input{snapshot, entry, facts};
+  const Settings& settings = snapshot.settings(entry.path);
   std::vector<Diagnostic> found;
   for (const Rule* rule : all_rules())
-    rule->check(input, found);
+    check(*rule, input, settings, found);
   const auto place = [](const Diagnostic& diagnostic) { return std::tie(diagnostic.span, diagnostic.rule); };
   std::ranges::stable_sort(found, {}, place);
   const auto repeated = std::ranges::unique(found, {}, place);

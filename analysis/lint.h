@@ -9,10 +9,11 @@
 
 namespace confnotes::analysis {
 
-// Sorted by place, then by rule; one rule says nothing twice of one place.
-std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, const FileFacts& files);
+// With the severities that the settings above the note ask for. Sorted by place, then by rule; one rule says nothing
+// twice of one place.
+std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, const Facts& facts);
 
-// The paths that the note's links name: what `files` should know before `lint` is asked.
+// The paths that the note's links name: what `Facts::files` should know before `lint` is asked.
 std::vector<std::string> linked_paths(const NoteEntry& entry);
 
 }  // namespace confnotes::analysis

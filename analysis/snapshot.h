@@ -3,12 +3,16 @@
 
 #include "analysis/index.h"
 #include "analysis/note.h"
+#include "analysis/settings.h"
 #include "analysis/speaker_index.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +30,12 @@ struct NoteEntry {
 enum class FileState : std::uint8_t { Missing, File, Directory };
 using FileFacts = std::unordered_map<std::string, FileState>;
 
+// What is known of the world outside the notes. The core never asks: without a fact, no rule says anything about it.
+struct Facts {
+  FileFacts files;
+  std::optional<std::chrono::year_month_day> today;  // where the reader is
+};
+
 class Snapshot {
  public:
   std::uint64_t revision() const { return revision_; }
@@ -34,6 +44,9 @@ class Snapshot {
   // nullptr for a note that is not, or no longer, in the workspace.
   const NoteEntry* find(NoteId id) const;
   const NoteEntry* find(std::string_view path) const;
+
+  // Those of the nearest folder at or above the note that has some; the defaults where none has.
+  const Settings& settings(std::string_view path) const;
 
   const Index& index() const { return *index_; }
   const SpeakerIndex& speakers() const { return *speakers_; }
@@ -52,10 +65,14 @@ class Snapshot {
   };
   using Paths = std::unordered_map<std::string, NoteId, PathHash, std::equal_to<>>;
 
+  // Folder (absolute, without a slash at its end but for the root's) → the settings in it.
+  using SettingsByFolder = std::map<std::string, std::shared_ptr<const Settings>, std::less<>>;
+
   std::uint64_t revision_ = 0;
   std::size_t slot_count_ = 0;  // ids given so far; one is never given again
   std::shared_ptr<const Pages> pages_ = std::make_shared<const Pages>();
   std::shared_ptr<const Paths> paths_ = std::make_shared<const Paths>();
+  std::shared_ptr<const SettingsByFolder> settings_ = std::make_shared<const SettingsByFolder>();
   std::shared_ptr<const Index> index_ = std::make_shared<const Index>();
   std::shared_ptr<const SpeakerIndex> speakers_ = std::make_shared<const SpeakerIndex>();
 };

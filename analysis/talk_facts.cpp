@@ -76,8 +76,8 @@ std::vector<std::string> links_of(const Note& note, const Talk& talk) {
 }
 
 std::optional<std::string> date_of(const Note& note) {
-  const YamlEntry* date = note.front_matter.find("date");
-  if (!date || date->value.kind != YamlKind::Scalar) return std::nullopt;
+  const ValueEntry* date = note.front_matter.find("date");
+  if (!date || date->value.kind != ValueKind::Scalar) return std::nullopt;
   return iso_date(date->value.text);
 }
 

@@ -45,7 +45,7 @@ class Judge {
     if (level_.level == 0) {
       if (programme_.talks.empty() && take_whole_note()) return std::move(programme_);
     }
-    if (const YamlEntry* title = source_.front_matter.find("title")) read_title(*title);
+    if (const ValueEntry* title = source_.front_matter.find("title")) read_title(*title);
     find_first_talk();
     for (std::size_t i = 0; i < surveyed_.size(); ++i)
       judge(i);
@@ -67,7 +67,7 @@ class Judge {
   }
 
   // "RailsConf 2018: Day One" in the front matter.
-  void read_title(const YamlEntry& title) {
+  void read_title(const ValueEntry& title) {
     if (const auto day = talks::day_name(title.value.text)) {
       const std::string name = title.value.text.substr(day->span.begin, day->span.size());
       programme_.days.push_back({std::nullopt, name, title.value.span, day->number});
@@ -225,12 +225,12 @@ class Judge {
   // From the front matter's own key, else its title without the day.
   void name_event() {
     for (const std::string_view key : {"conference", "event", "meetup", "conf"}) {
-      const YamlEntry* entry = source_.front_matter.find(key);
-      if (!entry || entry->value.kind != YamlKind::Scalar || trim(entry->value.text).empty()) continue;
+      const ValueEntry* entry = source_.front_matter.find(key);
+      if (!entry || entry->value.kind != ValueKind::Scalar || trim(entry->value.text).empty()) continue;
       programme_.event = Event{std::string(trim(entry->value.text)), entry->value.span};
       return;
     }
-    const YamlEntry* title = source_.front_matter.find("title");
+    const ValueEntry* title = source_.front_matter.find("title");
     const bool is_whole_note = !programme_.talks.empty() && !programme_.talks.front().section;
     if (programme_.event || !title || programme_.talks.empty() || is_whole_note) return;
     std::string_view name = title->value.text;

@@ -33,6 +33,7 @@ class Workspace::Edit {
         slot_count_(before.slot_count_),
         pages_(before.pages_),
         paths_(before.paths_),
+        settings_(before.settings_),
         index_(before.index_),
         speakers_(before.speakers_) {}
 
@@ -60,12 +61,16 @@ class Workspace::Edit {
     slot(old->id) = nullptr;
   }
 
+  void operator()(const PutSettings& put) { settings_.write().insert_or_assign(put.path, put.settings); }
+  void operator()(const RemoveSettings& remove) { settings_.write().erase(remove.path); }
+
   std::shared_ptr<const Snapshot> finish() const {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->revision_ = revision_;
     snapshot->slot_count_ = slot_count_;
     snapshot->pages_ = pages_.share();
     snapshot->paths_ = paths_.share();
+    snapshot->settings_ = settings_.share();
     snapshot->index_ = index_.share();
     snapshot->speakers_ = speakers_.share();
     return snapshot;
@@ -97,6 +102,7 @@ class Workspace::Edit {
   std::size_t slot_count_;
   CopyOnWrite<Snapshot::Pages> pages_;
   CopyOnWrite<Snapshot::Paths> paths_;
+  CopyOnWrite<Snapshot::SettingsByFolder> settings_;
   CopyOnWrite<Index> index_;
   CopyOnWrite<SpeakerIndex> speakers_;
   std::unordered_map<std::size_t, std::shared_ptr<Snapshot::Page>> own_pages_;

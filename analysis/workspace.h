@@ -22,7 +22,18 @@ struct RemoveNote {
   std::string path;
 };
 
-using Change = std::variant<PutNote, RemoveNote>;
+// The settings of all notes at and below a folder, up to folders with settings of their own.
+struct PutSettings {
+  std::string path;  // of the folder
+  std::shared_ptr<const Settings> settings;
+};
+
+// A folder has no settings any more; one that had none is no error.
+struct RemoveSettings {
+  std::string path;  // of the folder
+};
+
+using Change = std::variant<PutNote, RemoveNote, PutSettings, RemoveSettings>;
 
 class Workspace {
  public:

@@ -66,13 +66,13 @@ void Publisher::check(const std::string& path, Cause cause) {
   const bool is_quick = linked.empty() && entry->note->text.size() <= kSmallNote;
   auto job = [this, snapshot, entry, path, cause, linked = std::move(linked), number = ++check_count_,
               uri = document->uri, version = document->version, unit = unit_] {
-    analysis::FileFacts files;
+    analysis::Facts facts;
     for (const std::string& linked_path : linked)
-      files.emplace(linked_path, file_state(linked_path));
+      facts.files.emplace(linked_path, file_state(linked_path));
     protocol::PublishDiagnosticsParams params{
         .uri = uri,
         .version = version,
-        .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, files), uri, {entry->note->text, unit})};
+        .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, facts), uri, {entry->note->text, unit})};
     boost::asio::post(ports_.loop, [this, path, result = Result{number, cause, std::move(params)}]() mutable {
       publish(path, std::move(result));
     });

@@ -185,7 +185,7 @@ std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const Note&
   if (!typed) return std::nullopt;
 
   std::set<std::string> taken;
-  const YamlEntry* entry = note.front_matter.find(typed->key);
+  const ValueEntry* entry = note.front_matter.find(typed->key);
   for (const Tag& tag : entry ? tags_in(note.text, entry->value) : std::vector<Tag>()) {
     if (!tag.span.touches(cursor)) taken.insert(tag.text);
   }

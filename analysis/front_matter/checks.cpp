@@ -19,26 +19,26 @@ Problem problem_of(std::string_view rule, Span span, std::string message) {
 }
 
 // A template stands for a value of any type, and what YAML refuses has been said already.
-bool is_open(const Text& text, const FrontMatter& front_matter, const YamlEntry& entry) {
-  const YamlValue& value = entry.value;
+bool is_open(const Text& text, const FrontMatter& front_matter, const ValueEntry& entry) {
+  const Value& value = entry.value;
   const bool is_template = text.slice(value.span).starts_with("{{") || value.text.contains("{{") ||
                            value.text.contains("{%") || value.text.contains("`r ");
   const bool is_refused = std::ranges::any_of(front_matter.problems, [&](const Problem& problem) {
     return problem.rule == kSyntaxRule && entry.key.begin < problem.span.end && problem.span.begin <= value.span.end;
   });
-  return value.kind == YamlKind::Null || value.kind == YamlKind::Alias || is_template || is_refused;
+  return value.kind == ValueKind::Null || value.kind == ValueKind::Alias || is_template || is_refused;
 }
 
-bool is_collection(const YamlValue& value) {
-  return value.kind == YamlKind::Sequence || value.kind == YamlKind::Mapping;
+bool is_collection(const Value& value) {
+  return value.kind == ValueKind::Sequence || value.kind == ValueKind::Mapping;
 }
 
-std::string_view kind_word(const YamlValue& value) {
-  return value.kind == YamlKind::Sequence ? "a list" : "a mapping";
+std::string_view kind_word(const Value& value) {
+  return value.kind == ValueKind::Sequence ? "a list" : "a mapping";
 }
 
 // `true` where a text is wanted: quotes make it one.
-void check_text(const Text& text, const YamlValue& value, std::string_view what, std::vector<Problem>& found) {
+void check_text(const Text& text, const Value& value, std::string_view what, std::vector<Problem>& found) {
   if (!is_boolean(value)) return;
   Problem problem = problem_of(kTypeRule, value.span,
                                std::string(what) + " must be text, and this is a boolean to YAML; put it into quotes.");
@@ -46,7 +46,7 @@ void check_text(const Text& text, const YamlValue& value, std::string_view what,
   found.push_back(std::move(problem));
 }
 
-void check_title(const Text& text, const YamlEntry& entry, std::vector<Problem>& found) {
+void check_title(const Text& text, const ValueEntry& entry, std::vector<Problem>& found) {
   check_text(text, entry.value, "The title", found);
   if (!is_collection(entry.value)) return;
   found.push_back(problem_of(kTypeRule, entry.value.span,
@@ -54,19 +54,19 @@ void check_title(const Text& text, const YamlEntry& entry, std::vector<Problem>&
 }
 
 // `- talk: standard`: a tag with a colon in it, which YAML takes for a mapping.
-std::optional<Fix> fix_of_mapping(const Text& text, const YamlValue& item) {
+std::optional<Fix> fix_of_mapping(const Text& text, const Value& item) {
   const std::string_view written = text.slice(item.span);
   const bool is_one_line = !written.empty() && written.find_first_of("\r\n{") == std::string_view::npos;
-  if (item.kind != YamlKind::Mapping || !is_one_line) return std::nullopt;
+  if (item.kind != ValueKind::Mapping || !is_one_line) return std::nullopt;
   return Fix{.title = "Quote the tag", .edits = {{item.span, quoted(written)}}};
 }
 
-void check_tags(const Text& text, const YamlEntry& entry, std::vector<Problem>& found) {
-  if (entry.value.kind == YamlKind::Mapping) {
+void check_tags(const Text& text, const ValueEntry& entry, std::vector<Problem>& found) {
+  if (entry.value.kind == ValueKind::Mapping) {
     found.push_back(problem_of(kTypeRule, entry.value.span, "Tags must be a list of texts, not a mapping."));
   }
   check_text(text, entry.value, "A tag", found);
-  for (const YamlValue& item : entry.value.items) {
+  for (const Value& item : entry.value.items) {
     check_text(text, item, "A tag", found);
     if (!is_collection(item)) continue;
     Problem problem = problem_of(kTypeRule, item.span, "A tag must be text, not " + std::string(kind_word(item)) + ".");
@@ -88,7 +88,7 @@ std::optional<bool> meant_boolean(std::string_view text) {
   return std::nullopt;
 }
 
-void check_draft(const YamlEntry& entry, std::vector<Problem>& found) {
+void check_draft(const ValueEntry& entry, std::vector<Problem>& found) {
   if (is_boolean(entry.value)) return;
   const std::optional<bool> meant = meant_boolean(entry.value.text);
   if (!meant) {
@@ -112,8 +112,8 @@ bool has_digit(std::string_view text) {
 }
 
 // Text with digits was meant as a date, so front-matter/date speaks of it.
-void check_date_type(const YamlEntry& entry, std::vector<Problem>& found) {
-  const bool is_word = entry.value.kind == YamlKind::Scalar && !has_digit(entry.value.text);
+void check_date_type(const ValueEntry& entry, std::vector<Problem>& found) {
+  const bool is_word = entry.value.kind == ValueKind::Scalar && !has_digit(entry.value.text);
   // Too short for a year, and no separator in it.
   const bool is_small_number = is_number(entry.value) && entry.value.text.size() < 4;
   if (!is_word && !is_small_number && !is_collection(entry.value)) return;
@@ -138,7 +138,7 @@ bool is_like_timestamp(std::string_view text) {
          !text.contains("..");
 }
 
-std::optional<Problem> find_date_problem(const YamlEntry& entry) {
+std::optional<Problem> find_date_problem(const ValueEntry& entry) {
   const std::string_view written = entry.value.text;
   const std::string_view bare = without_typographic_quotes(written);
   if (bare.size() < written.size()) {
@@ -159,7 +159,7 @@ std::optional<Problem> find_date_problem(const YamlEntry& entry) {
 
 std::vector<Problem> check_types(const Text& text, const FrontMatter& front_matter) {
   std::vector<Problem> found;
-  for (const YamlEntry& entry : front_matter.entries) {
+  for (const ValueEntry& entry : front_matter.entries) {
     if (is_open(text, front_matter, entry)) continue;
     if (equals_ignoring_ascii_case(entry.name, "title")) check_title(text, entry, found);
     if (equals_ignoring_ascii_case(entry.name, "tags") || equals_ignoring_ascii_case(entry.name, "tag"))
@@ -172,8 +172,8 @@ std::vector<Problem> check_types(const Text& text, const FrontMatter& front_matt
 
 std::vector<Problem> check_dates(const Text& text, const FrontMatter& front_matter) {
   std::vector<Problem> found;
-  for (const YamlEntry& entry : front_matter.entries) {
-    const bool is_written = entry.value.kind == YamlKind::Scalar && has_digit(entry.value.text);
+  for (const ValueEntry& entry : front_matter.entries) {
+    const bool is_written = entry.value.kind == ValueKind::Scalar && has_digit(entry.value.text);
     if (!is_date_key(entry.name) || !is_written || is_open(text, front_matter, entry)) continue;
     if (std::optional<Problem> problem = find_date_problem(entry)) found.push_back(*std::move(problem));
   }

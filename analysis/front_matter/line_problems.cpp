@@ -150,7 +150,7 @@ Problem stray_lines_problem(std::string_view source, const StrayLines& stray) {
   }
   if (text.starts_with("<!--")) return syntax_problem(stray.text, "A comment in front matter starts with `#`.");
   if (!stray.above) {
-    return syntax_problem(stray.text, "This text has no key. Front matter is lines of `key: value`.");
+    return syntax_problem(stray.text, "This text has no key. Expected lines of `key: value`.");
   }
   const std::string key = in_code(source.substr(stray.above->begin, stray.above->size()));
   Problem problem = syntax_problem(stray.text, "This text has no key. Indent it to make it the value of " + key + ".");

@@ -18,14 +18,14 @@ Span without_gaps(std::string_view source, Span span) {
   return span;
 }
 
-YamlValue recovered_scalar(std::string_view source, Span span) {
-  YamlValue value;
-  value.kind = YamlKind::Scalar;
+Value recovered_scalar(std::string_view source, Span span) {
+  Value value;
+  value.kind = ValueKind::Scalar;
   value.span = span;
   Span text = span;
   const char first = source[span.begin];
   if (first == '"' || first == '\'') {
-    value.style = first == '"' ? YamlStyle::DoubleQuoted : YamlStyle::SingleQuoted;
+    value.style = first == '"' ? ValueStyle::DoubleQuoted : ValueStyle::SingleQuoted;
     ++text.begin;
     if (!text.empty() && source[text.end - 1] == first) --text.end;
   }
@@ -44,10 +44,10 @@ Offset item_end(std::string_view source, Span list, Offset begin, Offset line_en
   return std::min(source.find_first_of(",]", begin), list.end);
 }
 
-YamlValue recovered_list(std::string_view source, Span span) {
-  YamlValue value;
-  value.kind = YamlKind::Sequence;
-  value.style = YamlStyle::Flow;
+Value recovered_list(std::string_view source, Span span) {
+  Value value;
+  value.kind = ValueKind::Sequence;
+  value.style = ValueStyle::Flow;
   value.span = span;
   Offset line_end = span.begin;
   for (Offset at = span.begin + 1; at < span.end;) {
@@ -66,15 +66,15 @@ YamlValue recovered_list(std::string_view source, Span span) {
 
 }  // namespace
 
-YamlValue recovered_value(std::string_view source, Span span) {
+Value recovered_value(std::string_view source, Span span) {
   if (span.empty()) {
-    YamlValue nothing;
+    Value nothing;
     nothing.span = span;
     return nothing;
   }
   const bool may_be_list = source[span.begin] == '[' && !is_markdown_link(source.substr(span.begin, span.size()));
   if (!may_be_list) return recovered_scalar(source, span);
-  YamlValue list = recovered_list(source, span);
+  Value list = recovered_list(source, span);
   const bool is_list = skip_gaps(source.substr(0, span.end), list.span.end) == span.end;
   return is_list ? list : recovered_scalar(source, span);
 }

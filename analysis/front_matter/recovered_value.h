@@ -8,6 +8,6 @@
 namespace confnotes::analysis {
 
 // `value` is what stands behind the colon or dash, up to the end of the line or of what was read.
-YamlValue recovered_value(std::string_view source, Span value);
+Value recovered_value(std::string_view source, Span value);
 
 }  // namespace confnotes::analysis

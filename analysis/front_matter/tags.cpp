@@ -18,14 +18,14 @@ std::string_view tag_text(std::string_view written) {
   return trimmed(text);
 }
 
-void add_tag(const YamlValue& value, std::vector<Tag>& tags) {
-  if (value.kind != YamlKind::Scalar) return;
+void add_tag(const Value& value, std::vector<Tag>& tags) {
+  if (value.kind != ValueKind::Scalar) return;
   const std::string_view text = tag_text(value.text);
   if (!text.empty()) tags.push_back({std::string(text), value.span});
 }
 
 // The parts of `a, b`, each looked up behind the last in the source, since quotes may hold escapes.
-void add_comma_separated(const Text& text, const YamlValue& value, std::vector<Tag>& tags) {
+void add_comma_separated(const Text& text, const Value& value, std::vector<Tag>& tags) {
   const std::string_view source = text.slice(value.span);
   std::string_view rest = value.text;
   std::size_t searched = 0;
@@ -51,21 +51,21 @@ bool is_tag_key(std::string_view name) {
   return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
 }
 
-std::vector<Tag> tags_in(const Text& text, const YamlValue& value) {
+std::vector<Tag> tags_in(const Text& text, const Value& value) {
   std::vector<Tag> tags;
-  if (value.kind == YamlKind::Scalar && value.text.contains(',')) {
+  if (value.kind == ValueKind::Scalar && value.text.contains(',')) {
     add_comma_separated(text, value, tags);
   } else {
     add_tag(value, tags);
   }
-  for (const YamlValue& item : value.items)
+  for (const Value& item : value.items)
     add_tag(item, tags);
   return tags;
 }
 
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter) {
   std::vector<Tag> tags;
-  for (const YamlEntry& entry : front_matter.entries) {
+  for (const ValueEntry& entry : front_matter.entries) {
     if (!equals_ignoring_ascii_case(entry.name, "tags") && !equals_ignoring_ascii_case(entry.name, "tag")) continue;
     std::ranges::move(tags_in(text, entry.value), std::back_inserter(tags));
   }

@@ -24,7 +24,7 @@ bool is_control(char byte) {
 constexpr std::size_t kSmallMapping = 24;
 
 // The entry's lines, where nothing else stands on them.
-std::optional<Span> lines_of(std::string_view source, const YamlEntry& entry) {
+std::optional<Span> lines_of(std::string_view source, const ValueEntry& entry) {
   Offset begin = entry.key.begin;
   while (begin > 0 && is_blank(source[begin - 1]))
     --begin;
@@ -36,14 +36,14 @@ std::optional<Span> lines_of(std::string_view source, const YamlEntry& entry) {
   return Span{begin, line_end == std::string_view::npos ? source.size() : line_end + 1};
 }
 
-Problem duplicate(std::string_view source, const YamlEntry& first, const YamlEntry& second) {
+Problem duplicate(std::string_view source, const ValueEntry& first, const ValueEntry& second) {
   Problem problem{
       .rule = kDuplicateKeyRule,
       .span = second.key,
       .message = "The key " + in_code(second.name) + " stands here for the second time; keep one of the two.",
       .related = {{first.key, "The first " + in_code(first.name) + " is here."}},
       .fixes = {}};
-  const auto written = [&](const YamlValue& value) { return source.substr(value.span.begin, value.span.size()); };
+  const auto written = [&](const Value& value) { return source.substr(value.span.begin, value.span.size()); };
   const std::optional<Span> lines = lines_of(source, second);
   if (lines && written(first.value) == written(second.value)) {
     problem.fixes.push_back({"Delete the second " + in_code(second.name), {{*lines, ""}}});
@@ -51,31 +51,31 @@ Problem duplicate(std::string_view source, const YamlEntry& first, const YamlEnt
   return problem;
 }
 
-void check_small(std::string_view source, const std::vector<YamlEntry>& entries, std::vector<Problem>& found) {
+void check_small(std::string_view source, const std::vector<ValueEntry>& entries, std::vector<Problem>& found) {
   for (auto second = entries.begin(); second != entries.end(); ++second) {
     const auto first =
-        std::find_if(entries.begin(), second, [&](const YamlEntry& entry) { return entry.name == second->name; });
+        std::find_if(entries.begin(), second, [&](const ValueEntry& entry) { return entry.name == second->name; });
     if (first != second && !second->key.empty()) found.push_back(duplicate(source, *first, *second));
   }
 }
 
-void check_large(std::string_view source, const std::vector<YamlEntry>& entries, std::vector<Problem>& found) {
-  std::unordered_map<std::string_view, const YamlEntry*> seen;
-  for (const YamlEntry& entry : entries) {
+void check_large(std::string_view source, const std::vector<ValueEntry>& entries, std::vector<Problem>& found) {
+  std::unordered_map<std::string_view, const ValueEntry*> seen;
+  for (const ValueEntry& entry : entries) {
     const auto [first, is_new] = seen.try_emplace(entry.name, &entry);
     if (!is_new && !entry.key.empty()) found.push_back(duplicate(source, *first->second, entry));
   }
 }
 
-void check_duplicates_below(std::string_view source, const YamlValue& value, std::vector<Problem>& found) {
+void check_duplicates_below(std::string_view source, const Value& value, std::vector<Problem>& found) {
   check_duplicate_keys(source, value.entries, found);
-  for (const YamlValue& item : value.items)
+  for (const Value& item : value.items)
     check_duplicates_below(source, item, found);
 }
 
 // `title: #1 talk`: the key of a text that everyone shows, and a `#` that no comment starts with.
-void check_commented_value(std::string_view source, const YamlEntry& entry, std::vector<Problem>& found) {
-  const bool is_left_out = entry.value.kind == YamlKind::Null && entry.value.span.empty();
+void check_commented_value(std::string_view source, const ValueEntry& entry, std::vector<Problem>& found) {
+  const bool is_left_out = entry.value.kind == ValueKind::Null && entry.value.span.empty();
   if (!is_left_out || !(equals_ignoring_ascii_case(entry.name, "title") || is_tag_key(entry.name))) return;
   const Offset begin = skip_blanks(source, entry.value.span.end);
   const bool is_comment =
@@ -92,7 +92,7 @@ void check_commented_value(std::string_view source, const YamlEntry& entry, std:
 }
 
 // Strict readers refuse a tab as indentation inside of brackets too; yaml-cpp and libyaml take it.
-void check_tabs(std::string_view source, const YamlValue& value, std::vector<Problem>& found) {
+void check_tabs(std::string_view source, const Value& value, std::vector<Problem>& found) {
   const std::string_view written = source.substr(value.span.begin, value.span.size());
   if (!written.contains('\t') || !written.contains('\n')) return;
   const std::vector<YamlLine> lines = yaml_lines(source.substr(0, value.span.end), value.span.begin);
@@ -100,8 +100,8 @@ void check_tabs(std::string_view source, const YamlValue& value, std::vector<Pro
   if (problem) found.push_back(*std::move(problem));
 }
 
-void check_missing_item(std::string_view source, const YamlValue& item, std::vector<Problem>& found) {
-  const bool is_left_out = item.kind == YamlKind::Null && item.span.empty();
+void check_missing_item(std::string_view source, const Value& item, std::vector<Problem>& found) {
+  const bool is_left_out = item.kind == ValueKind::Null && item.span.empty();
   const Offset at = item.span.begin;
   if (!is_left_out || at == 0) return;
   const Offset separator = source[at - 1] == ',' || source[at - 1] == '[' ? at - 1 : at;
@@ -109,9 +109,9 @@ void check_missing_item(std::string_view source, const YamlValue& item, std::vec
       syntax_problem({separator, separator + 1}, "An item is missing here; delete the comma or write one."));
 }
 
-void check_value(std::string_view source, const YamlValue& value, bool is_inside_flow, std::vector<Problem>& found) {
+void check_value(std::string_view source, const Value& value, bool is_inside_flow, std::vector<Problem>& found) {
   const std::string_view written = source.substr(value.span.begin, value.span.size());
-  const bool is_flow = value.style == YamlStyle::Flow && (written.starts_with('[') || written.starts_with('{'));
+  const bool is_flow = value.style == ValueStyle::Flow && (written.starts_with('[') || written.starts_with('{'));
   if (is_flow && written.starts_with("{{")) {
     Problem problem =
         syntax_problem(value.span, "A value that starts with `{` is a mapping; put a template in quotes.");
@@ -120,28 +120,29 @@ void check_value(std::string_view source, const YamlValue& value, bool is_inside
     return;
   }
   if (is_flow && !is_inside_flow) check_tabs(source, value, found);
-  for (const YamlValue& item : value.items) {
+  for (const Value& item : value.items) {
     if (is_flow) check_missing_item(source, item, found);
     check_value(source, item, is_flow, found);
   }
-  for (const YamlEntry& entry : value.entries)
+  for (const ValueEntry& entry : value.entries)
     check_value(source, entry.value, is_flow, found);
 }
 
 }  // namespace
 
-void check_duplicate_keys(std::string_view source, const std::vector<YamlEntry>& entries, std::vector<Problem>& found) {
+void check_duplicate_keys(std::string_view source, const std::vector<ValueEntry>& entries,
+                          std::vector<Problem>& found) {
   if (entries.size() <= kSmallMapping) {
     check_small(source, entries, found);
   } else {
     check_large(source, entries, found);
   }
-  for (const YamlEntry& entry : entries)
+  for (const ValueEntry& entry : entries)
     check_duplicates_below(source, entry.value, found);
 }
 
-void check_yaml_traps(std::string_view source, const std::vector<YamlEntry>& entries, std::vector<Problem>& found) {
-  for (const YamlEntry& entry : entries) {
+void check_yaml_traps(std::string_view source, const std::vector<ValueEntry>& entries, std::vector<Problem>& found) {
+  for (const ValueEntry& entry : entries) {
     check_commented_value(source, entry, found);
     check_value(source, entry.value, false, found);
   }

@@ -23,8 +23,8 @@ bool is_null_word(std::string_view text) {
   return text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
-YamlValue make_value(YamlKind kind, Span span, std::string text = {}) {
-  YamlValue value;
+Value make_value(ValueKind kind, Span span, std::string text = {}) {
+  Value value;
   value.kind = kind;
   value.span = span;
   value.text = std::move(text);
@@ -45,7 +45,7 @@ class TreeBuilder : public YAML::EventHandler {
     check_colon();
     const Offset left_out = place_of_left_out_value();
     const Offset at = std::max(skip_properties(source_, offset(mark)), left_out);
-    YamlValue value = make_value(YamlKind::Null, {left_out, left_out});
+    Value value = make_value(ValueKind::Null, {left_out, left_out});
     if (is_written_null(left_out, at)) value.span = {at, at + null_word_at(at).size()};
     add(std::move(value));
   }
@@ -56,21 +56,21 @@ class TreeBuilder : public YAML::EventHandler {
     while (end < source_.size() && !is_yaml_gap(source_[end]) &&
            (end == begin || std::string_view(",]}").find(source_[end]) == std::string_view::npos))
       ++end;
-    add(make_value(YamlKind::Alias, {begin, end}, std::string(source_.substr(begin, end - begin))));
+    add(make_value(ValueKind::Alias, {begin, end}, std::string(source_.substr(begin, end - begin))));
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                 const std::string& text) override {
     const Offset begin = skip_properties(source_, offset(mark));
-    YamlValue value = make_value(YamlKind::Scalar, {begin, begin}, text);
+    Value value = make_value(ValueKind::Scalar, {begin, begin}, text);
     const char first = begin < source_.size() ? source_[begin] : ' ';
     if (first == '"' || first == '\'') {
-      value.style = first == '"' ? YamlStyle::DoubleQuoted : YamlStyle::SingleQuoted;
+      value.style = first == '"' ? ValueStyle::DoubleQuoted : ValueStyle::SingleQuoted;
       const std::optional<Offset> end = quoted_end(source_, begin);
       if (!end && !unclosed_quote_) unclosed_quote_ = begin;
       value.span.end = end.value_or(source_.size());
     } else if (first == '|' || first == '>') {
-      value.style = YamlStyle::Block;
+      value.style = ValueStyle::Block;
       value.span.end = block_scalar_end(source_, begin, text, frames_.empty() ? 0 : frames_.back().column);
     } else {
       value.span.end = plain_end(source_, begin, text);
@@ -81,17 +81,17 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                        YAML::EmitterStyle::value style) override {
-    open(YamlKind::Sequence, mark, style);
+    open(ValueKind::Sequence, mark, style);
   }
   void OnSequenceEnd() override { close(']'); }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                   YAML::EmitterStyle::value style) override {
-    open(YamlKind::Mapping, mark, style);
+    open(ValueKind::Mapping, mark, style);
   }
   void OnMapEnd() override { close('}'); }
 
-  YamlValue take_root() { return std::move(root_); }
+  Value take_root() { return std::move(root_); }
   std::optional<Offset> unclosed_quote() const { return unclosed_quote_; }
   std::optional<Offset> second_document() const { return second_document_; }
   std::optional<Offset> stray_line() const { return stray_line_; }
@@ -102,16 +102,16 @@ class TreeBuilder : public YAML::EventHandler {
 
  private:
   struct Frame {
-    YamlValue value;
+    Value value;
     std::size_t column = 0;  // of the first key or dash
     Offset reached = 0;      // behind everything read so far
-    std::optional<YamlValue> key;
+    std::optional<Value> key;
   };
 
   // yaml-cpp takes a last line without a colon for a key.
   void check_colon() {
     const bool is_block_key =
-        !frames_.empty() && frames_.back().value.style == YamlStyle::Block && frames_.back().key.has_value();
+        !frames_.empty() && frames_.back().value.style == ValueStyle::Block && frames_.back().key.has_value();
     if (!is_block_key || stray_line_) return;
     const Span key = frames_.back().key->span;
     const Offset colon = skip_gaps(source_, key.end);
@@ -123,7 +123,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   // yaml-cpp takes any line below for more of a plain value, at the margin too.
   void check_continuation(Span value) {
-    const bool is_in_block = !frames_.empty() && frames_.back().value.style == YamlStyle::Block;
+    const bool is_in_block = !frames_.empty() && frames_.back().value.style == ValueStyle::Block;
     if (!is_in_block || stray_line_) return;
     for (Offset at = source_.find('\n', value.begin); at < value.end; at = source_.find('\n', at + 1)) {
       const Offset text = skip_blanks(source_, at + 1);
@@ -135,10 +135,10 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
-  void open(YamlKind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
+  void open(ValueKind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
     const Offset begin = skip_properties(source_, offset(mark));
-    YamlValue value = make_value(kind, {begin, begin});
-    value.style = style == YAML::EmitterStyle::Flow ? YamlStyle::Flow : YamlStyle::Block;
+    Value value = make_value(kind, {begin, begin});
+    value.style = style == YAML::EmitterStyle::Flow ? ValueStyle::Flow : ValueStyle::Block;
     const std::size_t line_end = source_.substr(0, begin).find_last_of('\n');
     const Offset line = line_end == std::string_view::npos ? 0 : line_end + 1;
     const bool has_bracket = begin < source_.size() && (source_[begin] == '[' || source_[begin] == '{');
@@ -154,7 +154,7 @@ class TreeBuilder : public YAML::EventHandler {
     frames_.pop_back();
     Offset end = frame.reached;
     const char first = frame.value.span.begin < source_.size() ? source_[frame.value.span.begin] : ' ';
-    if (frame.value.style == YamlStyle::Flow && (first == '[' || first == '{')) {
+    if (frame.value.style == ValueStyle::Flow && (first == '[' || first == '{')) {
       Offset at = skip_gaps(source_, end);
       while (at < source_.size() && (source_[at] == ',' || source_[at] == ':' || source_[at] == '?'))
         at = skip_gaps(source_, at + 1);
@@ -165,20 +165,20 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   // The value belongs to the innermost open collection, as a key, a value or an item.
-  void add(YamlValue value) {
+  void add(Value value) {
     if (frames_.empty()) {
       if (documents_ <= 1) root_ = std::move(value);
       return;
     }
     Frame& frame = frames_.back();
     frame.reached = std::max(frame.reached, value.span.end);
-    if (frame.value.kind == YamlKind::Sequence) {
+    if (frame.value.kind == ValueKind::Sequence) {
       frame.value.items.push_back(std::move(value));
     } else if (!frame.key) {
       frame.key = std::move(value);
     } else {
-      YamlEntry entry{.key = frame.key->span, .name = {}, .value = std::move(value)};
-      const bool is_scalar = frame.key->kind == YamlKind::Scalar;
+      ValueEntry entry{.key = frame.key->span, .name = {}, .value = std::move(value)};
+      const bool is_scalar = frame.key->kind == ValueKind::Scalar;
       entry.name =
           is_scalar ? std::move(frame.key->text) : std::string(source_.substr(entry.key.begin, entry.key.size()));
       frame.key.reset();
@@ -190,17 +190,17 @@ class TreeBuilder : public YAML::EventHandler {
   Offset place_of_left_out_value() const {
     if (frames_.empty()) return skip_gaps(source_, base_);
     const Frame& frame = frames_.back();
-    const bool is_map_value = frame.value.kind == YamlKind::Mapping && frame.key.has_value();
-    const bool is_flow = frame.value.style == YamlStyle::Flow;
+    const bool is_map_value = frame.value.kind == ValueKind::Mapping && frame.key.has_value();
+    const bool is_flow = frame.value.style == ValueStyle::Flow;
     if (is_map_value) {
       const Offset colon = skip_gaps(source_, frame.key->span.end);
       return colon < source_.size() && source_[colon] == ':' ? colon + 1 : frame.key->span.end;
     }
     const Offset at = skip_gaps(source_, frame.reached);
-    const char separator = is_flow ? ',' : frame.value.kind == YamlKind::Sequence ? '-' : '?';
+    const char separator = is_flow ? ',' : frame.value.kind == ValueKind::Sequence ? '-' : '?';
     const bool is_behind_separator = at < source_.size() && source_[at] == separator;
     if (is_behind_separator) return at + 1;
-    return is_flow || frame.value.kind == YamlKind::Sequence ? frame.reached : at;
+    return is_flow || frame.value.kind == ValueKind::Sequence ? frame.reached : at;
   }
 
   std::string_view null_word_at(Offset at) const {
@@ -216,13 +216,13 @@ class TreeBuilder : public YAML::EventHandler {
     if (between.find_first_of(",]}") != std::string_view::npos) return false;
     const std::size_t line_end = between.find_last_of('\n');
     if (line_end == std::string_view::npos || frames_.empty()) return true;
-    return frames_.back().value.style == YamlStyle::Flow || between.size() - line_end - 1 > frames_.back().column;
+    return frames_.back().value.style == ValueStyle::Flow || between.size() - line_end - 1 > frames_.back().column;
   }
 
   std::string_view source_;
   Offset base_;
   std::vector<Frame> frames_;
-  YamlValue root_;
+  Value root_;
   int documents_ = 0;
   std::optional<Offset> unclosed_quote_;
   std::optional<Offset> second_document_;

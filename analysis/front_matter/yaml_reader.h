@@ -26,7 +26,7 @@ struct YamlFault {
 };
 
 struct YamlReading {
-  YamlValue root;  // Null for a source without any value, and where there is a fault
+  Value root;  // Null for a source without any value, and where there is a fault
   std::optional<YamlFault> fault;
 };
 

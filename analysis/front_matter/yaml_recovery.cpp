@@ -29,7 +29,7 @@ class Recovery {
       : source_(source), anchors_(anchor_names(source, begin)), lines_(yaml_lines(source, begin)) {}
 
   YamlRecovery run(const std::optional<YamlFault>& fault) {
-    std::vector<YamlEntry> entries = read_level(lines_, 0);
+    std::vector<ValueEntry> entries = read_level(lines_, 0);
     if (problems_.empty() && fault && fault->kind != YamlFaultKind::UnknownAlias) {
       problems_.push_back(unexplained_problem(source_, *fault));
     }
@@ -41,12 +41,12 @@ class Recovery {
   bool is_significant(const YamlLine& line) const { return !line.is_blank() && !is_comment(text(line.text)); }
 
   // The mapping that `lines` hold, chunk by chunk: a key with all that is indented below it.
-  std::vector<YamlEntry> read_level(Lines lines, std::size_t depth) {
+  std::vector<ValueEntry> read_level(Lines lines, std::size_t depth) {
     std::size_t base = static_cast<std::size_t>(-1);
     for (const YamlLine& line : lines) {
       if (is_significant(line)) base = std::min(base, line.indent());
     }
-    std::vector<YamlEntry> entries;
+    std::vector<ValueEntry> entries;
     std::optional<Lines> stray;
     while (!lines.empty()) {
       const std::size_t size = chunk_size(lines, base);
@@ -110,7 +110,7 @@ class Recovery {
            !std::string_view("-[{?\"'").contains(source_[line.text.begin]);
   }
 
-  void report_stray(Lines lines, const std::vector<YamlEntry>& entries) {
+  void report_stray(Lines lines, const std::vector<ValueEntry>& entries) {
     const YamlLine& first = first_significant(lines);
     StrayLines stray{.text = first.text, .above = {}};
     for (const YamlLine& line : lines) {
@@ -121,16 +121,16 @@ class Recovery {
       }
       stray.text.end = line.text.end;
     }
-    const bool may_be_value = !entries.empty() && entries.back().value.kind == YamlKind::Null &&
+    const bool may_be_value = !entries.empty() && entries.back().value.kind == ValueKind::Null &&
                               entries.back().value.span.empty() && first.indent() == 0;
     if (may_be_value) stray.above = entries.back().key;
     problems_.push_back(stray_lines_problem(source_, stray));
   }
 
-  void read_chunk(Lines chunk, std::size_t base, std::size_t depth, std::vector<YamlEntry>& entries) {
+  void read_chunk(Lines chunk, std::size_t base, std::size_t depth, std::vector<ValueEntry>& entries) {
     YamlReading reading = read(chunk);
     const YamlLine& first = first_significant(chunk);
-    if (!reading.fault && reading.root.kind == YamlKind::Mapping) {
+    if (!reading.fault && reading.root.kind == ValueKind::Mapping) {
       std::ranges::move(reading.root.entries, std::back_inserter(entries));
       if (first.indent() > base) report_indented(chunk, base);
       return;
@@ -143,7 +143,7 @@ class Recovery {
     if (reading.fault) {
       problems_.push_back(unexplained_problem(source_, *reading.fault));
     } else {
-      problems_.push_back(syntax_problem(first.text, "Front matter is lines of `key: value`, not a list."));
+      problems_.push_back(syntax_problem(first.text, "Expected lines of `key: value`, not a list."));
     }
   }
 
@@ -159,7 +159,7 @@ class Recovery {
     problems_.push_back(std::move(problem));
   }
 
-  void read_faulty_chunk(Lines chunk, std::size_t depth, std::vector<YamlEntry>& entries) {
+  void read_faulty_chunk(Lines chunk, std::size_t depth, std::vector<ValueEntry>& entries) {
     if (const std::optional<Problem> tabs = find_tab_problem(source_, chunk)) {
       problems_.push_back(*tabs);
       read_with_spaces(chunk, depth, entries);
@@ -177,17 +177,17 @@ class Recovery {
     }
     const Lines below = chunk.subspan(static_cast<std::size_t>(&first - chunk.data()) + 1);
     entries.push_back({.key = key->key, .name = name_of(key->key), .value = {}});
-    YamlValue value = read_faulty_value(chunk, below, *key, depth);
+    Value value = read_faulty_value(chunk, below, *key, depth);
     entries.back().value = std::move(value);
   }
 
-  YamlValue read_faulty_value(Lines chunk, Lines below, const KeyAndValue& key, std::size_t depth) {
+  Value read_faulty_value(Lines chunk, Lines below, const KeyAndValue& key, std::size_t depth) {
     const bool is_left_out = key.value.empty() && has_significant(below);
     if (is_left_out && is_list_item(text(first_significant(below).text))) return read_list(below);
     if (is_left_out && depth < kDeepestLevel && find_key(source_, first_significant(below).text)) {
-      YamlValue value;
-      value.kind = YamlKind::Mapping;
-      value.style = YamlStyle::Block;
+      Value value;
+      value.kind = ValueKind::Mapping;
+      value.style = ValueStyle::Block;
       value.entries = read_level(below, depth + 1);
       if (!value.entries.empty()) {
         value.span = {value.entries.front().key.begin, value.entries.back().value.span.end};
@@ -214,10 +214,10 @@ class Recovery {
   }
 
   // Item by item: a list under a key.
-  YamlValue read_list(Lines lines) {
-    YamlValue list;
-    list.kind = YamlKind::Sequence;
-    list.style = YamlStyle::Block;
+  Value read_list(Lines lines) {
+    Value list;
+    list.kind = ValueKind::Sequence;
+    list.style = ValueStyle::Block;
     const std::size_t indent = first_significant(lines).indent();
     const Lines all = lines;
     const std::size_t problems_before = problems_.size();
@@ -234,9 +234,9 @@ class Recovery {
     return list;
   }
 
-  YamlValue read_item(Lines lines) {
+  Value read_item(Lines lines) {
     YamlReading reading = read(lines);
-    const bool is_item = !reading.fault && reading.root.kind == YamlKind::Sequence && reading.root.items.size() == 1;
+    const bool is_item = !reading.fault && reading.root.kind == ValueKind::Sequence && reading.root.items.size() == 1;
     if (is_item) return std::move(reading.root.items.front());
     report_first(find_value_problem_in(limited(lines), lines, anchors_),
                  [&] { return find_indentation_problem(source_, lines); });
@@ -246,19 +246,19 @@ class Recovery {
   }
 
   // One space for each tab keeps every offset.
-  void read_with_spaces(Lines chunk, std::size_t depth, std::vector<YamlEntry>& entries) {
+  void read_with_spaces(Lines chunk, std::size_t depth, std::vector<ValueEntry>& entries) {
     std::string spaced(limited(chunk));
     for (const YamlLine& line : chunk)
       std::replace(spaced.begin() + static_cast<std::ptrdiff_t>(line.whole.begin),
                    spaced.begin() + static_cast<std::ptrdiff_t>(line.text.begin), '\t', ' ');
     YamlReading reading = read_yaml(spaced, chunk.front().whole.begin);
-    if (!reading.fault && reading.root.kind == YamlKind::Mapping) {
+    if (!reading.fault && reading.root.kind == ValueKind::Mapping) {
       std::ranges::move(reading.root.entries, std::back_inserter(entries));
       return;
     }
     Recovery again(spaced, chunk.front().whole.begin);
     again.anchors_ = anchors_;
-    std::vector<YamlEntry> found = again.read_level(again.lines_, depth);
+    std::vector<ValueEntry> found = again.read_level(again.lines_, depth);
     std::ranges::move(found, std::back_inserter(entries));
   }
 

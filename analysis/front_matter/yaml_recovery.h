@@ -12,7 +12,7 @@
 namespace confnotes::analysis {
 
 struct YamlRecovery {
-  std::vector<YamlEntry> entries;
+  std::vector<ValueEntry> entries;
   std::vector<Problem> problems;
 };
 

@@ -12,8 +12,8 @@ namespace {
 
 bool is_missing(const RuleInput& input, const std::string& path) {
   if (input.snapshot.find(path)) return false;
-  const auto fact = input.files.find(path);
-  return fact != input.files.end() && fact->second == FileState::Missing;
+  const auto fact = input.facts.files.find(path);
+  return fact != input.facts.files.end() && fact->second == FileState::Missing;
 }
 
 // "www.example.org", "github.com/someone": a web address whose scheme was forgotten.

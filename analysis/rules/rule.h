@@ -11,11 +11,11 @@
 
 namespace confnotes::analysis {
 
-// What a rule may look at. `files` says what the disk holds for the paths that the note's links name.
+// What a rule may look at.
 struct RuleInput {
   const Snapshot& snapshot;
   const NoteEntry& entry;
-  const FileFacts& files;
+  const Facts& facts;
 
   const Note& note() const { return *entry.note; }
 };

@@ -119,7 +119,7 @@ TalkLevel talk_level(const TalkSource& source, const std::vector<Surveyed>& surv
   if (const int level = level_below(sections, surveyed, is_container))
     return {level, true, false, false, "stands below a heading that holds talks"};
 
-  const YamlEntry* title = source.front_matter.find("title");
+  const ValueEntry* title = source.front_matter.find("title");
   if (title && !title->value.text.empty()) return {};
   const std::string_view first = surveyed.front().text.plain();
   if (!surveyed.front().is_candidate() || is_about_the_folder(source.file_stem)) return {};

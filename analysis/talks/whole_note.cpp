@@ -20,21 +20,21 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 200;  // bytes; a longer first line is text
 
-const YamlEntry* find_any(const FrontMatter& front_matter, std::initializer_list<std::string_view> names) {
+const ValueEntry* find_any(const FrontMatter& front_matter, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
-    const YamlEntry* entry = front_matter.find(name);
-    if (entry && entry->value.kind != YamlKind::Null) return entry;
+    const ValueEntry* entry = front_matter.find(name);
+    if (entry && entry->value.kind != ValueKind::Null) return entry;
   }
   return nullptr;
 }
 
-void append_speakers(const TalkSource& source, const YamlValue& value, std::vector<Speaker>& speakers) {
-  for (const YamlValue& item : value.items)
+void append_speakers(const TalkSource& source, const Value& value, std::vector<Speaker>& speakers) {
+  for (const Value& item : value.items)
     append_speakers(source, item, speakers);
-  for (const YamlEntry& entry : value.entries) {
+  for (const ValueEntry& entry : value.entries) {
     if (to_lower(entry.name) == "name") append_speakers(source, entry.value, speakers);
   }
-  if (value.kind != YamlKind::Scalar || trim(value.text).empty()) return;
+  if (value.kind != ValueKind::Scalar || trim(value.text).empty()) return;
   const People people = read_people(value.text, NameSlot::List);
   const std::string_view raw = source.text.slice(value.span);
   if (people.empty()) {
@@ -133,7 +133,7 @@ class Reader {
     const bool has_event = find_any(front_matter, {"conference", "event", "meetup", "conf"}) != nullptr;
     if (talk_.speakers.empty() && !has_event) return false;
     if (!talk_.speakers.empty()) talk_.form = SpeakerForm::FrontMatter;
-    if (const YamlEntry* title = find_any(front_matter, {"title", "talk"}); title && !title->value.text.empty()) {
+    if (const ValueEntry* title = find_any(front_matter, {"title", "talk"}); title && !title->value.text.empty()) {
       talk_.title = trim(title->value.text);
       talk_.title_span = title->value.span;
     } else if (talk_.title = read_stem(source_.file_stem).title; talk_.title.empty()) {
@@ -237,7 +237,7 @@ bool begins_with_tight_heading(const TalkSource& source) {
 
 std::vector<Speaker> front_matter_speakers(const TalkSource& source) {
   std::vector<Speaker> speakers;
-  if (const YamlEntry* entry =
+  if (const ValueEntry* entry =
           find_any(source.front_matter, {"speaker", "speakers", "presenter", "presenters", "talker"}))
     append_speakers(source, entry->value, speakers);
   return speakers;

@@ -53,9 +53,9 @@ class LintRun {
     std::set<std::string> wanted;
     for (const NamedNote& note : notes_) {
       for (const std::string& path : linked_paths(*snapshot_->find(note.path))) {
-        if (facts_.contains(path)) continue;
+        if (facts_.files.contains(path)) continue;
         const analysis::FileState state = file_state(path);
-        facts_.emplace(path, state);
+        facts_.files.emplace(path, state);
         const bool is_note = state == analysis::FileState::File && analysis::is_markdown_path(path);
         if (is_note && !snapshot_->find(path)) wanted.insert(path);
       }
@@ -91,7 +91,7 @@ class LintRun {
   const std::vector<NamedNote>& notes_;
   analysis::Workspace workspace_;
   std::shared_ptr<const Snapshot> snapshot_ = workspace_.snapshot();
-  analysis::FileFacts facts_;
+  analysis::Facts facts_;
 };
 
 // "2 warnings, 1 hint in 2 of 14 notes."

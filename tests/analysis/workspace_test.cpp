@@ -62,5 +62,39 @@ TEST(Workspace, HoldsMoreNotesThanOnePage) {
   }
 }
 
+std::shared_ptr<const Settings> severity(std::string rule, std::optional<Severity> value) {
+  Settings settings;
+  settings.severities.emplace(std::move(rule), value);
+  return std::make_shared<const Settings>(std::move(settings));
+}
+
+TEST(Workspace, NearestSettingsRuleANote) {
+  Workspace workspace;
+  const auto snapshot = workspace.apply(
+      std::vector<Change>{PutSettings{"/", severity("a", Severity::Hint)}, PutSettings{"/n/x", severity("b", {})}});
+  EXPECT_TRUE(snapshot->settings("/n/x/y/z.md").severities.contains("b"));
+  EXPECT_TRUE(snapshot->settings("/n/x/z.md").severities.contains("b"));
+  EXPECT_TRUE(snapshot->settings("/n/xy.md").severities.contains("a"));
+  EXPECT_EQ(snapshot->settings("untitled:Untitled-1"), Settings());
+  EXPECT_EQ(workspace.apply(RemoveSettings{"/"})->settings("/n/xy.md"), Settings());
+}
+
+std::vector<Severity> severities_of_empty_heading(const std::shared_ptr<const Settings>& settings) {
+  Workspace workspace;
+  const auto snapshot =
+      workspace.apply(std::vector<Change>{PutNote{"/n/a.md", note_of("#\n")}, PutSettings{"/n", settings}});
+  std::vector<Severity> found;
+  for (const Diagnostic& diagnostic : lint(*snapshot, *snapshot->find("/n/a.md"), {}))
+    found.push_back(diagnostic.severity);
+  return found;
+}
+
+TEST(Workspace, SettingsChangeSeveritiesAndTurnRulesOff) {
+  EXPECT_THAT(severities_of_empty_heading(severity("day/order", {})), testing::ElementsAre(Severity::Warning));
+  EXPECT_THAT(severities_of_empty_heading(severity("heading/empty", Severity::Error)),
+              testing::ElementsAre(Severity::Error));
+  EXPECT_THAT(severities_of_empty_heading(severity("heading/empty", {})), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace confnotes::analysis

@@ -20,11 +20,11 @@ void require_inside(const Text& text, Span span) {
   require(span.begin <= span.end && span.end <= text.size());
 }
 
-void require_inside(const Text& text, const YamlValue& value) {
+void require_inside(const Text& text, const Value& value) {
   require_inside(text, value.span);
-  for (const YamlValue& item : value.items)
+  for (const Value& item : value.items)
     require_inside(text, item);
-  for (const YamlEntry& entry : value.entries) {
+  for (const ValueEntry& entry : value.entries) {
     require_inside(text, entry.key);
     require_inside(text, entry.value);
   }
@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const std::string& note : {bytes, "---\n" + bytes + "\n---\n"}) {
     const Text text(note);
     const FrontMatter front_matter = parse_front_matter(text);
-    for (const YamlEntry& entry : front_matter.entries)
+    for (const ValueEntry& entry : front_matter.entries)
       require_inside(text, entry.value);
     std::vector<Problem> problems = front_matter.problems;
     std::ranges::move(check_types(text, front_matter), std::back_inserter(problems));

@@ -17,24 +17,27 @@ LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
     "words": ("analysis/spelling.* analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
+    "value": ("analysis/value.*", "text"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
-    "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words"),
+    "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value"),
     "note": (
         "analysis/note.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
         " analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
         " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
-        " analysis/visible_text.*", "text words markdown front_matter"),
-    "index": ("analysis/index.* analysis/speaker_index.*", "text words markdown front_matter note"),
-    "snapshot": ("analysis/snapshot.*", "text words markdown front_matter note index"),
-    "workspace": ("analysis/workspace.*", "text words markdown front_matter note index snapshot"),
-    "features": ("analysis/features/*", "text words markdown front_matter note index snapshot"),
-    "rules": ("analysis/rules/*", "text words markdown front_matter note index snapshot"),
-    "lint": ("analysis/lint.*", "text words markdown front_matter note index snapshot rules"),
+        " analysis/visible_text.*", "text words value markdown front_matter"),
+    "schema": ("analysis/schema.* analysis/schema/*", "text words value"),
+    "settings": ("analysis/settings.*", "text words value front_matter schema"),
+    "index": ("analysis/index.* analysis/speaker_index.*", "text words value markdown front_matter note"),
+    "snapshot": ("analysis/snapshot.*", "text words value markdown front_matter note schema settings index"),
+    "workspace": ("analysis/workspace.*", "text words value markdown front_matter note schema settings index snapshot"),
+    "features": ("analysis/features/*", "text words value markdown front_matter note schema settings index snapshot"),
+    "rules": ("analysis/rules/*", "text words value markdown front_matter note schema settings index snapshot"),
+    "lint": ("analysis/lint.*", "text words value markdown front_matter note schema settings index snapshot rules"),
     "links": ("server/links/*", "protocol analysis"),
     "server": ("server/*", "protocol analysis links"),
     "tests": ("tests/*", "protocol analysis links server"),
 }
-GROUPS = {"analysis": "text words markdown front_matter note index snapshot workspace features rules lint"}
+GROUPS = {"analysis": "text words value markdown front_matter note schema settings index snapshot workspace features rules lint"}
 
 # In these folders a file knows only itself, the shared headers, and no sibling; those that gather siblings are listed.
 STRANGERS = ("analysis/features/", "analysis/rules/")
@@ -43,7 +46,11 @@ GATHERERS = "analysis/features/completion.cpp analysis/rules/rule.cpp"
 
 # header: (who may include it, in how many files at most besides tests). The first pattern that matches decides.
 LIBRARIES = {
-    "nlohmann/*": ("protocol/* server/settings.cpp server/*/json_report.cpp tests/*", None),
+    "nlohmann/*": (
+        "protocol/* server/settings.cpp server/*/json_report.cpp analysis/front_matter/json_reader.cpp"
+        " analysis/schema.cpp tests/*", None),
+    "valijson/* valijson/*/*": ("analysis/schema.cpp", 1),
+    "toml++/*": ("analysis/front_matter/toml_reader.cpp", 1),
     "cmark-gfm* cmark-gfm/*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
     "yaml-cpp/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", None),
     "date/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", 1),

@@ -23,12 +23,12 @@ std::shared_ptr<const Snapshot> snapshot_of(const Files& files) {
 std::vector<Diagnostic> lint_text(std::string_view text, const std::vector<std::string>& existing) {
   const auto snapshot = snapshot_of({{"/notes/note.md", std::string(text)}});
   const NoteEntry& entry = *snapshot->find("/notes/note.md");
-  FileFacts files;
+  Facts facts;
   for (const std::string& path : linked_paths(entry)) {
     const bool exists = std::ranges::find(existing, path) != existing.end();
-    files.emplace(path, exists ? FileState::File : FileState::Missing);
+    facts.files.emplace(path, exists ? FileState::File : FileState::Missing);
   }
-  return lint(*snapshot, entry, files);
+  return lint(*snapshot, entry, facts);
 }
 
 std::string marked_findings(std::string_view rule, std::string_view text, const std::vector<std::string>& existing) {

@@ -80,24 +80,24 @@ TEST_F(RealFrontMatter, TheWholeCollectionHasOneFinding) {
 }
 
 // What a value's span must show, told without the parser's own way to find its end.
-void expect_exact(const Text& text, const YamlValue& value) {
+void expect_exact(const Text& text, const Value& value) {
   const std::string_view written = text.slice(value.span);
   const bool is_one_line = !written.contains('\n');
-  if (value.kind == YamlKind::Scalar && value.style == YamlStyle::Plain && is_one_line) {
+  if (value.kind == ValueKind::Scalar && value.style == ValueStyle::Plain && is_one_line) {
     EXPECT_EQ(written, value.text);
   }
-  if (value.style == YamlStyle::DoubleQuoted) {
+  if (value.style == ValueStyle::DoubleQuoted) {
     EXPECT_TRUE(written.size() > 1 && written.starts_with('"') && written.ends_with('"')) << written;
   }
-  if (value.style == YamlStyle::SingleQuoted) {
+  if (value.style == ValueStyle::SingleQuoted) {
     EXPECT_TRUE(written.size() > 1 && written.starts_with('\'') && written.ends_with('\'')) << written;
   }
-  if (value.style == YamlStyle::Flow && written.starts_with('[')) {
+  if (value.style == ValueStyle::Flow && written.starts_with('[')) {
     EXPECT_TRUE(written.ends_with(']')) << written;
   }
-  for (const YamlValue& item : value.items)
+  for (const Value& item : value.items)
     expect_exact(text, item);
-  for (const YamlEntry& entry : value.entries)
+  for (const ValueEntry& entry : value.entries)
     expect_exact(text, entry.value);
 }
 
@@ -106,7 +106,7 @@ TEST_F(RealFrontMatter, SpansAreExact) {
   for (const auto& file : std::filesystem::recursive_directory_iterator(kNotes / "corpus")) {
     if (!file.is_regular_file()) continue;
     const Text text(read_file(file.path()));
-    for (const YamlEntry& entry : parse_front_matter(text).entries) {
+    for (const ValueEntry& entry : parse_front_matter(text).entries) {
       EXPECT_EQ(text.slice(entry.key), entry.name);
       expect_exact(text, entry.value);
       ++entries;

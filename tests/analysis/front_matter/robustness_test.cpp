@@ -41,21 +41,21 @@ void expect_inside(const Text& text, Span span) {
   }
 }
 
-void expect_inside(const Text& text, Span outer, const YamlValue& value);
+void expect_inside(const Text& text, Span outer, const Value& value);
 
-void expect_inside(const Text& text, Span outer, const std::vector<YamlEntry>& entries) {
-  for (const YamlEntry& entry : entries) {
+void expect_inside(const Text& text, Span outer, const std::vector<ValueEntry>& entries) {
+  for (const ValueEntry& entry : entries) {
     expect_inside(text, entry.key);
     EXPECT_TRUE(outer.begin <= entry.key.begin && entry.key.end <= outer.end);
     expect_inside(text, outer, entry.value);
   }
 }
 
-void expect_inside(const Text& text, Span outer, const YamlValue& value) {
+void expect_inside(const Text& text, Span outer, const Value& value) {
   expect_inside(text, value.span);
   EXPECT_TRUE(outer.begin <= value.span.begin && value.span.end <= outer.end);
   expect_inside(text, outer, value.entries);
-  for (const YamlValue& item : value.items)
+  for (const Value& item : value.items)
     expect_inside(text, outer, item);
 }
 
@@ -191,7 +191,7 @@ TEST(FrontMatterRobustness, LongInputs) {
 TEST(FrontMatterRobustness, HugeContentIsNotRead) {
   const FrontMatter front_matter = parse_front_matter(Text(fenced("title: " + std::string(1'000'000, 'x'))));
   ASSERT_EQ(front_matter.problems.size(), 1U);
-  EXPECT_EQ(front_matter.problems[0].message, "Front matter is larger than 64 KB and is not read.");
+  EXPECT_EQ(front_matter.problems[0].message, "This is larger than 64 KB and is not read.");
 }
 
 }  // namespace

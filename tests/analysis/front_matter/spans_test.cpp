@@ -8,19 +8,19 @@ namespace {
 
 using test::MarkedText;
 
-void collect(const YamlValue& value, std::vector<Span>& spans);
+void collect(const Value& value, std::vector<Span>& spans);
 
-void collect(const std::vector<YamlEntry>& entries, std::vector<Span>& spans) {
-  for (const YamlEntry& entry : entries) {
+void collect(const std::vector<ValueEntry>& entries, std::vector<Span>& spans) {
+  for (const ValueEntry& entry : entries) {
     spans.push_back(entry.key);
     collect(entry.value, spans);
   }
 }
 
-void collect(const YamlValue& value, std::vector<Span>& spans) {
+void collect(const Value& value, std::vector<Span>& spans) {
   spans.push_back(value.span);
   collect(value.entries, spans);
-  for (const YamlValue& item : value.items)
+  for (const Value& item : value.items)
     collect(item, spans);
 }
 
@@ -38,7 +38,7 @@ void expect_spans(std::string_view marked) {
   EXPECT_THAT(front_matter.problems, testing::IsEmpty());
 }
 
-const YamlValue& only_value(const FrontMatter& front_matter) {
+const Value& only_value(const FrontMatter& front_matter) {
   return front_matter.entries.at(0).value;
 }
 
@@ -150,12 +150,12 @@ TEST(FrontMatterValues, TellTheirStyle) {
   const auto style = [](std::string_view written) {
     return only_value(parse_front_matter(Text("---\nk: " + std::string(written) + "\n---\n"))).style;
   };
-  EXPECT_EQ(style("x"), YamlStyle::Plain);
-  EXPECT_EQ(style("'x'"), YamlStyle::SingleQuoted);
-  EXPECT_EQ(style("\"x\""), YamlStyle::DoubleQuoted);
-  EXPECT_EQ(style("|\n  x"), YamlStyle::Block);
-  EXPECT_EQ(style("[x]"), YamlStyle::Flow);
-  EXPECT_EQ(style("\n- x"), YamlStyle::Block);
+  EXPECT_EQ(style("x"), ValueStyle::Plain);
+  EXPECT_EQ(style("'x'"), ValueStyle::SingleQuoted);
+  EXPECT_EQ(style("\"x\""), ValueStyle::DoubleQuoted);
+  EXPECT_EQ(style("|\n  x"), ValueStyle::Block);
+  EXPECT_EQ(style("[x]"), ValueStyle::Flow);
+  EXPECT_EQ(style("\n- x"), ValueStyle::Block);
 }
 
 TEST(FrontMatterValues, KeysAreFoundWithoutCase) {

@@ -126,7 +126,7 @@ TEST(FrontMatterSyntax, Escapes) {
 }
 
 TEST(FrontMatterSyntax, StrayLines) {
-  expect_fault("layout: default\n$[[Cockroaches]]", "This text has no key. Front matter is lines of `key: value`.");
+  expect_fault("layout: default\n$[[Cockroaches]]", "This text has no key. Expected lines of `key: value`.");
   expect_fault("description:\n$[[Some text\nand more]]\ntitle: x",
                "This text has no key. Indent it to make it the value of `description`.",
                "description:\n  Some text\n  and more\ntitle: x");
@@ -147,7 +147,7 @@ TEST(FrontMatterSyntax, Indentation) {
 }
 
 TEST(FrontMatterSyntax, ListsWhereAMappingBelongs) {
-  expect_fault("$[[- a]]\ntitle: x", "Front matter is lines of `key: value`, not a list.");
+  expect_fault("$[[- a]]\ntitle: x", "Expected lines of `key: value`, not a list.");
   expect_fault("tags: x\n$[[- a]]\ntitle: y",
                "No key above takes this list item. Check the indentation and the line above.");
 }

@@ -63,7 +63,7 @@ TEST(FrontMatterTags, SurviveFaults) {
 
 std::string title_of(const std::string& content) {
   const FrontMatter front_matter = parse_front_matter(Text("---\n" + content + "\n---\n"));
-  const YamlEntry* const title = front_matter.find("title");
+  const ValueEntry* const title = front_matter.find("title");
   return title ? title->value.text : "(none)";
 }
 
@@ -84,14 +84,14 @@ TEST(FrontMatterRecovery, NestedEntriesSurvive) {
   const FrontMatter front_matter =
       parse_front_matter(Text("---\nauthor:\n  name: A: B\n  links:\n    - x\n  url: y\n---\n"));
   ASSERT_EQ(front_matter.entries.size(), 1U);
-  const std::vector<YamlEntry>& below = front_matter.entries[0].value.entries;
+  const std::vector<ValueEntry>& below = front_matter.entries[0].value.entries;
   ASSERT_EQ(below.size(), 3U);
   EXPECT_EQ(below[0].value.text, "A: B");
   EXPECT_EQ(below[1].value.items.size(), 1U);
   EXPECT_EQ(below[2].value.text, "y");
 }
 
-YamlValue value_of(const std::string& written) {
+Value value_of(const std::string& written) {
   return parse_front_matter(Text("---\nk: " + written + "\n---\n")).entries.at(0).value;
 }
 

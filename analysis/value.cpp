@@ -1,4 +1,4 @@
-#include "analysis/front_matter.h"
+#include "analysis/value.h"
 
 #include <algorithm>
 #include <array>
@@ -44,18 +44,20 @@ bool is_one_of(std::span<const std::string_view> words, std::string_view text) {
   return std::ranges::find(words, text) != words.end();
 }
 
-bool is_plain(const YamlValue& value) {
-  return value.kind == YamlKind::Scalar && value.style == YamlStyle::Plain;
+bool is_plain(const Value& value) {
+  return value.kind == ValueKind::Scalar && value.style == ValueStyle::Plain;
 }
 
 }  // namespace
 
-bool is_boolean(const YamlValue& value) {
+bool Value::operator==(const Value& other) const = default;
+
+bool is_boolean(const Value& value) {
   constexpr std::array<std::string_view, 6> kBooleans = {"true", "True", "TRUE", "false", "False", "FALSE"};
   return is_plain(value) && is_one_of(kBooleans, value.text);
 }
 
-bool is_number(const YamlValue& value) {
+bool is_number(const Value& value) {
   constexpr std::array<std::string_view, 3> kInfinities = {".inf", ".Inf", ".INF"};
   constexpr std::array<std::string_view, 3> kNotNumbers = {".nan", ".NaN", ".NAN"};
   const std::string_view text = value.text;

@@ -1,0 +1,27 @@
+// Mapping: the keys and values of a text in YAML, with what is wrong in it.
+#pragma once
+
+#include "analysis/problem.h"
+#include "analysis/text.h"
+#include "analysis/value.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace confnotes::analysis {
+
+struct Mapping {
+  std::vector<ValueEntry> entries;
+  std::vector<Problem> problems;  // in order of place
+};
+
+// What is larger is a problem and is not read: at each keystroke that would cost more than it gives.
+inline constexpr std::size_t kLargestMapping = std::size_t{64} * 1024;
+
+// How sure it is that the text was meant as a mapping. A guess gives no problems of syntax.
+enum class Confidence { Guess, Sure };
+
+// Reads the whole lines `content` of `text`, whose top is, or should be, a mapping. A fault never hides the rest.
+Mapping read_yaml_mapping(const Text& text, Span content, Confidence confidence = Confidence::Sure);
+
+}  // namespace confnotes::analysis

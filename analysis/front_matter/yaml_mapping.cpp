@@ -1,0 +1,85 @@
+#include "analysis/front_matter/mapping.h"
+#include "analysis/front_matter/problems.h"
+#include "analysis/front_matter/yaml_checks.h"
+#include "analysis/front_matter/yaml_reader.h"
+#include "analysis/front_matter/yaml_recovery.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+bool is_control(char byte) {
+  return (static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == '\x7f';
+}
+
+bool is_lone_carriage_return(std::string_view source, Offset at) {
+  return source[at] == '\r' && (at + 1 == source.size() || source[at + 1] != '\n');
+}
+
+bool is_yaml_text(std::string_view source, Span content) {
+  for (Offset at = content.begin; at < content.end; ++at) {
+    const char byte = source[at];
+    if (is_control(byte) || is_lone_carriage_return(source, at)) return false;
+  }
+  return true;
+}
+
+// yaml-cpp takes U+0004 for the end of the text and a lone CR for no line end.
+std::string as_yaml_text(std::string_view source, Span content) {
+  std::string text(source);
+  for (Offset at = content.begin; at < content.end; ++at) {
+    if (is_control(text[at])) text[at] = '?';
+    if (is_lone_carriage_return(source, at)) text[at] = '\n';
+  }
+  return text;
+}
+
+// The first faults; whoever wrote more has another format in mind than YAML.
+void keep_first_problems(std::vector<Problem>& problems) {
+  constexpr std::size_t kMost = 20;
+  if (problems.size() > kMost) problems.resize(kMost);
+}
+
+void read_entries(std::string_view source, Offset begin, Confidence confidence, Mapping& mapping) {
+  YamlReading reading = read_yaml(source, begin);
+  const bool is_mapping = reading.root.kind == ValueKind::Mapping;
+  const bool is_nothing = reading.root.kind == ValueKind::Null && reading.root.span.empty();
+  if (!reading.fault && (is_mapping || is_nothing)) {
+    mapping.entries = std::move(reading.root.entries);
+    return;
+  }
+  YamlRecovery recovery = recover_yaml(source, begin, reading.fault);
+  mapping.entries = std::move(recovery.entries);
+  if (confidence == Confidence::Sure) std::ranges::move(recovery.problems, std::back_inserter(mapping.problems));
+}
+
+}  // namespace
+
+Mapping read_yaml_mapping(const Text& text, Span content, Confidence confidence) {
+  Mapping mapping;
+  if (content.size() > kLargestMapping) {
+    const Span line = text.line(text.line_at(content.begin));
+    mapping.problems.push_back(syntax_problem(line, "This is larger than 64 KB and is not read."));
+    return mapping;
+  }
+  std::string_view source = text.bytes().substr(0, content.end);
+  std::string copy;
+  if (!is_yaml_text(source, content)) {
+    check_characters(source, content, mapping.problems);
+    copy = as_yaml_text(source, content);
+    source = copy;
+  }
+  read_entries(source, content.begin, confidence, mapping);
+  check_duplicate_keys(source, mapping.entries, mapping.problems);
+  check_yaml_traps(source, mapping.entries, mapping.problems);
+  std::ranges::stable_sort(mapping.problems, {}, [](const Problem& problem) { return problem.span.begin; });
+  keep_first_problems(mapping.problems);
+  return mapping;
+}
+
+}  // namespace confnotes::analysis
