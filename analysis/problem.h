@@ -54,6 +54,9 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
+// At most forty characters of `text` on one line, between backticks, for a message.
+std::string in_code(std::string_view text);
+
 struct Diagnostic {
   std::string_view rule;
   Severity severity = Severity::Warning;

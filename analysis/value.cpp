@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <span>
+#include <system_error>
 
 namespace confnotes::analysis {
 
@@ -63,6 +66,43 @@ bool is_number(const Value& value) {
   const std::string_view text = value.text;
   return is_plain(value) && (is_decimal(text) || is_integer_of_base(text) ||
                              is_one_of(kInfinities, without_sign(text)) || is_one_of(kNotNumbers, text));
+}
+
+std::optional<std::int64_t> whole_number(const Value& value) {
+  std::string_view text = value.text;
+  const bool is_negative = text.starts_with('-');
+  text = without_sign(text);
+  const int base = text.starts_with("0x") ? 16 : text.starts_with("0o") ? 8 : 10;
+  if (base != 10) text.remove_prefix(2);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return is_negative ? -number : number;
+}
+
+double real_number(const Value& value) {
+  if (const auto whole = whole_number(value)) return static_cast<double>(*whole);
+  std::string_view text = value.text;
+  const bool is_negative = text.starts_with('-');
+  text = without_sign(text);
+  if (text.size() == 4 && (text[1] == 'n' || text[1] == 'N')) return std::numeric_limits<double>::quiet_NaN();
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  // `.inf`, a large number in base 8 or 16, or more digits than a double has room for.
+  const bool is_read = error == std::errc() && end == text.data() + text.size();
+  const bool is_tiny = error == std::errc::result_out_of_range && text.contains("e-");
+  if (!is_read) number = is_tiny ? 0 : std::numeric_limits<double>::infinity();
+  return is_negative ? -number : number;
+}
+
+std::string quoted(std::string_view text) {
+  if (text.find_first_of("\"\\") == std::string_view::npos) return '"' + std::string(text) + '"';
+  std::string result = "'";
+  for (const char byte : text) {
+    result += byte;
+    if (byte == '\'') result += byte;
+  }
+  return result + "'";
 }
 
 }  // namespace confnotes::analysis

@@ -7,6 +7,7 @@
 #include "analysis/text.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,5 +40,13 @@ struct ValueEntry {
 
 bool is_boolean(const Value& value);
 bool is_number(const Value& value);
+
+// Of a number: nothing where it is no whole one, or none of 64 bits.
+std::optional<std::int64_t> whole_number(const Value& value);
+// Of a number: infinite where it is too large for a double.
+double real_number(const Value& value);
+
+// `text` as a quoted YAML scalar on one line; double quotes unless the text holds some.
+std::string quoted(std::string_view text);
 
 }  // namespace confnotes::analysis

@@ -26,20 +26,6 @@ constexpr std::array<std::array<std::string_view, 8>, 8> kNumberWords{{
 // The labels that people misspell; a slip in a shorter word gives another word too easily.
 constexpr std::array kMisspeltLabels{"speaker"sv, "speakers"sv, "presenter"sv, "presenters"sv, "presented"sv};
 
-// At most one letter left out, put in, changed, or swapped with its neighbour.
-bool is_one_slip_away(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  const std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  const std::string_view rest_a = a.substr(same);
-  const std::string_view rest_b = b.substr(same);
-  if (a.size() < b.size()) return rest_a == rest_b.substr(1);
-  const bool is_changed = rest_a.empty() || rest_a.substr(1) == rest_b.substr(1);
-  const bool is_swapped =
-      rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
-  return is_changed || is_swapped;
-}
-
 // "demodulation", "weirdness": endings of words that are hardly ever names, so that the list need not hold them all.
 bool has_abstract_ending(std::string_view lower) {
   constexpr std::array kEndings{"tion"sv,  "tions"sv, "sion"sv,  "sions"sv, "ness"sv,  "ology"sv,
@@ -96,6 +82,19 @@ bool is_weekday(std::string_view lower) {
 }
 bool is_month(std::string_view lower) {
   return kMonths.contains(lower);
+}
+
+bool is_one_slip_away(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  const std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  const std::string_view rest_a = a.substr(same);
+  const std::string_view rest_b = b.substr(same);
+  if (a.size() < b.size()) return rest_a == rest_b.substr(1);
+  const bool is_changed = rest_a.empty() || rest_a.substr(1) == rest_b.substr(1);
+  const bool is_swapped =
+      rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+  return is_changed || is_swapped;
 }
 
 bool is_nearly_speaker_label(std::string_view lower) {

@@ -21,6 +21,9 @@ bool is_media_label(std::string_view lower);     // slides, video, abstract …:
 bool is_weekday(std::string_view lower);         // monday, mon, montag …
 bool is_month(std::string_view lower);           // january, jan, januar …
 
+// At most one letter left out, put in, changed, or swapped with its neighbour.
+bool is_one_slip_away(std::string_view a, std::string_view b);
+
 // One slip of the pen away from a label for speakers: "prsenter", "spaker". Five letters at the least.
 bool is_nearly_speaker_label(std::string_view lower);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/problem.h"
+#include "analysis/value.h"
 
 #include <string>
 #include <string_view>
@@ -18,13 +19,7 @@ inline constexpr std::string_view kDateRule = "front-matter/date";
 
 Problem syntax_problem(Span span, std::string message);
 
-// `text` as a quoted YAML scalar on one line; double quotes unless the text holds some.
-std::string quoted(std::string_view text);
-
 // Puts quotes around `value`, which the source holds at `span`.
 Fix quote_fix(Span span, std::string_view value);
-
-// At most forty characters of `text` on one line, between backticks, for a message.
-std::string in_code(std::string_view text);
 
 }  // namespace confnotes::analysis

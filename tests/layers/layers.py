@@ -19,7 +19,7 @@ LAYERS = {
     "words": ("analysis/spelling.* analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
     "value": ("analysis/value.*", "text"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
-    "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value"),
+    "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value schema"),
     "note": (
         "analysis/note.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
         " analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
@@ -48,8 +48,8 @@ GATHERERS = "analysis/features/completion.cpp analysis/rules/rule.cpp"
 LIBRARIES = {
     "nlohmann/*": (
         "protocol/* server/settings.cpp server/*/json_report.cpp analysis/front_matter/json_reader.cpp"
-        " analysis/schema.cpp tests/*", None),
-    "valijson/* valijson/*/*": ("analysis/schema.cpp", 1),
+        " analysis/schema/validator.h tests/*", None),
+    "valijson/* valijson/*/*": ("analysis/schema/validator.h", 1),
     "toml++/*": ("analysis/front_matter/toml_reader.cpp", 1),
     "cmark-gfm* cmark-gfm/*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
     "yaml-cpp/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", None),
