@@ -56,5 +56,7 @@ DateState date_state(std::string_view text);
 // The one day that `text` names, as yyyy-mm-dd; nothing for a range, a month, or where day and month could change
 // places.
 std::optional<std::string> iso_date(std::string_view text);
+// True where the text names one day and a time of day, but no zone.
+bool has_time_without_zone(std::string_view text);
 
 }  // namespace confnotes::analysis

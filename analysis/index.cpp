@@ -33,9 +33,18 @@ std::string form_of(const Note& note, const Handle& handle) {
 
 }  // namespace
 
+std::string tag_key(std::string_view tag) {
+  std::string key = fold(tag);
+  std::erase_if(key, [](char byte) { return byte == ' ' || byte == '-' || byte == '_'; });
+  return key;
+}
+
 void Index::add(NoteId id, const Note& note) {
-  for (const std::string_view tag : distinct_tags(note))
-    tags_[std::string(tag)].push_back(id);
+  for (const std::string_view tag : distinct_tags(note)) {
+    std::vector<NoteId>& notes = tags_[std::string(tag)];
+    if (notes.empty()) tag_spellings_[tag_key(tag)].emplace(tag);
+    notes.push_back(id);
+  }
   for (const Handle& handle : note.handles) {
     if (!is_indexed(handle)) continue;
     KnownHandle& known = handles_[handle_key(handle)];
@@ -52,7 +61,11 @@ void Index::remove(NoteId id, const Note& note) {
     const auto found = tags_.find(std::string(tag));
     if (found == tags_.end()) continue;
     std::erase(found->second, id);
-    if (found->second.empty()) tags_.erase(found);
+    if (!found->second.empty()) continue;
+    const auto spellings = tag_spellings_.find(tag_key(tag));
+    spellings->second.erase(found->first);
+    if (spellings->second.empty()) tag_spellings_.erase(spellings);
+    tags_.erase(found);
   }
   for (const Handle& handle : note.handles) {
     const auto found = handles_.find(handle_key(handle));

@@ -8,8 +8,11 @@
 #include "analysis/note.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace confnotes::analysis {
@@ -28,6 +31,10 @@ struct KnownHandle {
   std::vector<HandleUse> uses;
 };
 
+// What tags have in common that differ only by case, accents, blanks, hyphens and underscores; empty for one without
+// anything else.
+std::string tag_key(std::string_view tag);
+
 class Index {
  public:
   // Tag as written → the notes that carry it, each once.
@@ -35,7 +42,11 @@ class Index {
   // handle_key → its uses.
   using Handles = std::map<std::string, KnownHandle>;
 
+  // tag_key → the spellings in use.
+  using Spellings = std::map<std::string, std::set<std::string>, std::less<>>;
+
   const Tags& tags() const { return tags_; }
+  const Spellings& tag_spellings() const { return tag_spellings_; }
   const Handles& handles() const { return handles_; }
 
   void add(NoteId id, const Note& note);
@@ -47,6 +58,7 @@ class Index {
 
  private:
   Tags tags_;
+  Spellings tag_spellings_;
   Handles handles_;
 };
 

@@ -41,12 +41,12 @@ Schema::Schema(std::vector<SchemaProperty> properties, std::unique_ptr<const Com
 Schema::~Schema() = default;
 
 const Schema& Schema::front_matter() {
-  static const std::shared_ptr<const Schema> schema = from_json(kFrontMatterSchema);
+  static const std::shared_ptr<const Schema> schema = from_json(kFrontMatterSchemaText);
   return *schema;
 }
 
 std::string_view Schema::front_matter_text() {
-  return kFrontMatterSchema;
+  return kFrontMatterSchemaText;
 }
 
 SchemaReading Schema::compile(const Text&, const Value& schema) {

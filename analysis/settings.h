@@ -14,9 +14,13 @@
 
 namespace confnotes::analysis {
 
+class Schema;
+
 struct Settings {
   // Rule id → the severity that it reports with; nullopt for a rule that is off. Rules that are not named keep theirs.
   std::map<std::string, std::optional<Severity>, std::less<>> severities;
+  // What front matter must obey besides the built-in schema; nullptr: nothing.
+  std::shared_ptr<const Schema> schema;
 
   bool operator==(const Settings&) const = default;
 };

@@ -56,8 +56,9 @@ std::string example(std::string_view text) {
 }
 
 std::string page(const Rule& rule) {
-  return fmt::format("{} ({})\n\n{}\n{}\nBad:\n\n{}\nGood:\n\n{}", rule.id, to_string(rule.severity),
-                     wrapped(rule.summary), wrapped(rule.rationale), example(rule.bad), example(rule.good));
+  const std::string schema = rule.schema.empty() ? "" : fmt::format("Schema:\n\n{}\n", example(rule.schema));
+  return fmt::format("{} ({})\n\n{}\n{}\n{}Bad:\n\n{}\nGood:\n\n{}", rule.id, to_string(rule.severity),
+                     wrapped(rule.summary), wrapped(rule.rationale), schema, example(rule.bad), example(rule.good));
 }
 
 }  // namespace

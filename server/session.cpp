@@ -263,7 +263,7 @@ void Session::apply_from_disk(std::vector<analysis::Change> changes) {
 void Session::apply(std::span<const analysis::Change> changes) {
   const auto before = workspace_.snapshot();
   const auto after = workspace_.apply(changes);
-  if (&before->speakers() == &after->speakers()) return;
+  if (&before->speakers() == &after->speakers() && &before->index() == &after->index()) return;
   for (const auto& [path, document] : documents_.by_path()) {
     const auto is_about_it = [&](const analysis::Change& change) {
       return std::visit([&](const auto& part) { return part.path == path; }, change);

@@ -1,12 +1,13 @@
 #include "analysis/front_matter/checks.h"
 
 #include "analysis/front_matter/problems.h"
-#include "analysis/front_matter/yaml_lines.h"
+#include "analysis/schema.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -18,93 +19,69 @@ Problem problem_of(std::string_view rule, Span span, std::string message) {
   return {.rule = rule, .span = span, .message = std::move(message), .related = {}, .fixes = {}};
 }
 
-// A template stands for a value of any type, and what YAML refuses has been said already.
-bool is_open(const Text& text, const FrontMatter& front_matter, const ValueEntry& entry) {
-  const Value& value = entry.value;
-  const bool is_template = text.slice(value.span).starts_with("{{") || value.text.contains("{{") ||
-                           value.text.contains("{%") || value.text.contains("`r ");
-  const bool is_refused = std::ranges::any_of(front_matter.problems, [&](const Problem& problem) {
-    return problem.rule == kSyntaxRule && entry.key.begin < problem.span.end && problem.span.begin <= value.span.end;
+// Entries with the names that the schema has for them: site generators read keys without case.
+std::vector<ValueEntry> with_known_names(std::span<const ValueEntry> entries, const Schema& schema) {
+  std::vector<ValueEntry> renamed(entries.begin(), entries.end());
+  for (ValueEntry& entry : renamed) {
+    if (const SchemaProperty* property = schema.find(entry.name)) entry.name = property->name;
+  }
+  return renamed;
+}
+
+const ValueEntry* entry_at(std::span<const ValueEntry> entries, Span span) {
+  const auto found = std::ranges::find_if(entries, [&](const ValueEntry& entry) {
+    return entry.key.begin <= span.begin && span.end <= std::max(entry.key.end, entry.value.span.end);
   });
-  return value.kind == ValueKind::Null || value.kind == ValueKind::Alias || is_template || is_refused;
+  return found == entries.end() ? nullptr : &*found;
 }
 
-bool is_collection(const Value& value) {
-  return value.kind == ValueKind::Sequence || value.kind == ValueKind::Mapping;
-}
-
-std::string_view kind_word(const Value& value) {
-  return value.kind == ValueKind::Sequence ? "a list" : "a mapping";
-}
-
-// `true` where a text is wanted: quotes make it one.
-void check_text(const Text& text, const Value& value, std::string_view what, std::vector<Problem>& found) {
-  if (!is_boolean(value)) return;
-  Problem problem = problem_of(kTypeRule, value.span,
-                               std::string(what) + " must be text, and this is a boolean to YAML; put it into quotes.");
-  problem.fixes.push_back({"Quote it", {{value.span, quoted(text.slice(value.span))}}});
-  found.push_back(std::move(problem));
-}
-
-void check_title(const Text& text, const ValueEntry& entry, std::vector<Problem>& found) {
-  check_text(text, entry.value, "The title", found);
-  if (!is_collection(entry.value)) return;
-  found.push_back(problem_of(kTypeRule, entry.value.span,
-                             "The title must be text, not " + std::string(kind_word(entry.value)) + "."));
-}
-
-// `- talk: standard`: a tag with a colon in it, which YAML takes for a mapping.
-std::optional<Fix> fix_of_mapping(const Text& text, const Value& item) {
-  const std::string_view written = text.slice(item.span);
-  const bool is_one_line = !written.empty() && written.find_first_of("\r\n{") == std::string_view::npos;
-  if (item.kind != ValueKind::Mapping || !is_one_line) return std::nullopt;
-  return Fix{.title = "Quote the tag", .edits = {{item.span, quoted(written)}}};
-}
-
-void check_tags(const Text& text, const ValueEntry& entry, std::vector<Problem>& found) {
-  if (entry.value.kind == ValueKind::Mapping) {
-    found.push_back(problem_of(kTypeRule, entry.value.span, "Tags must be a list of texts, not a mapping."));
-  }
-  check_text(text, entry.value, "A tag", found);
-  for (const Value& item : entry.value.items) {
-    check_text(text, item, "A tag", found);
-    if (!is_collection(item)) continue;
-    Problem problem = problem_of(kTypeRule, item.span, "A tag must be text, not " + std::string(kind_word(item)) + ".");
-    if (std::optional<Fix> fix = fix_of_mapping(text, item)) {
-      problem.message += " A tag with a colon in it needs quotes.";
-      problem.fixes.push_back(*std::move(fix));
-    }
-    found.push_back(std::move(problem));
+void check_entries(const Text& text, const FrontMatter& front_matter, std::span<const ValueEntry> entries,
+                   std::vector<Problem>& found) {
+  for (SchemaViolation& violation : Schema::front_matter().check(text, entries, front_matter.whole)) {
+    const ValueEntry* entry = entry_at(entries, violation.span);
+    if (!entry || is_open(text, front_matter, *entry)) continue;
+    found.push_back(problem_of(kTypeRule, violation.span, std::move(violation.message)));
+    found.back().fixes = std::move(violation.fixes);
   }
 }
 
-// What a writer means who writes YAML 1.1's other booleans, or quotes.
-std::optional<bool> meant_boolean(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kTrue = {"true", "yes", "on", "y"};
-  constexpr std::array<std::string_view, 4> kFalse = {"false", "no", "off", "n"};
-  const auto is_word = [&](std::string_view word) { return equals_ignoring_ascii_case(text, word); };
-  if (std::ranges::any_of(kTrue, is_word)) return true;
-  if (std::ranges::any_of(kFalse, is_word)) return false;
-  return std::nullopt;
-}
-
-void check_draft(const ValueEntry& entry, std::vector<Problem>& found) {
-  if (is_boolean(entry.value)) return;
-  const std::optional<bool> meant = meant_boolean(entry.value.text);
-  if (!meant) {
-    found.push_back(problem_of(kTypeRule, entry.value.span, in_code(entry.name) + " must be `true` or `false`."));
-    return;
+void check_schema(const Text& text, const FrontMatter& front_matter, std::vector<Problem>& found) {
+  const bool has_capital = std::ranges::any_of(front_matter.entries, [](const ValueEntry& entry) {
+    return std::ranges::any_of(entry.name, [](char byte) { return 'A' <= byte && byte <= 'Z'; });
+  });
+  std::vector<ValueEntry> renamed;
+  if (has_capital) renamed = with_known_names(front_matter.entries, Schema::front_matter());
+  const std::span<const ValueEntry> entries(has_capital ? renamed : front_matter.entries);
+  check_entries(text, front_matter, entries, found);
+  // A schema sees the first of two that stand under one key; both are to be mended.
+  for (const Problem& problem : front_matter.problems) {
+    if (problem.rule != kDuplicateKeyRule) continue;
+    const auto second = std::ranges::find(entries, problem.span, &ValueEntry::key);
+    if (second != entries.end()) check_entries(text, front_matter, std::span(&*second, 1), found);
   }
-  const std::string boolean = *meant ? "true" : "false";
-  Problem problem =
-      problem_of(kTypeRule, entry.value.span, "This is text to YAML 1.2, not a boolean; write `" + boolean + "`.");
-  problem.fixes.push_back({"Replace it by `" + boolean + "`", {{entry.value.span, boolean}}});
-  found.push_back(std::move(problem));
 }
 
-bool is_date_key(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kKeys = {"date", "lastmod", "publishDate", "expiryDate"};
-  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
+// `no`, `On`: booleans to YAML 1.1, which most generators read, and text to YAML 1.2.
+bool is_old_boolean(const Value& value) {
+  constexpr std::array<std::string_view, 4> kWords = {"yes", "no", "on", "off"};
+  return value.kind == ValueKind::Scalar && value.style == ValueStyle::Plain &&
+         std::ranges::any_of(kWords,
+                             [&](std::string_view word) { return equals_ignoring_ascii_case(value.text, word); });
+}
+
+bool is_text_key(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kKeys = {"title",  "subtitle", "description", "summary",
+                                                     "author", "location", "slug"};
+  return is_tag_key(name) ||
+         std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
+}
+
+void check_old_boolean(const Value& value, std::vector<Problem>& found) {
+  if (!is_old_boolean(value)) return;
+  found.push_back(
+      problem_of(kTypeRule, value.span,
+                 "Many site generators read " + in_code(value.text) + " as a boolean; put text into quotes."));
+  found.back().fixes.push_back({"Quote it", {{value.span, quoted(value.text)}}});
 }
 
 bool has_digit(std::string_view text) {
@@ -116,7 +93,8 @@ void check_date_type(const ValueEntry& entry, std::vector<Problem>& found) {
   const bool is_word = entry.value.kind == ValueKind::Scalar && !has_digit(entry.value.text);
   // Too short for a year, and no separator in it.
   const bool is_small_number = is_number(entry.value) && entry.value.text.size() < 4;
-  if (!is_word && !is_small_number && !is_collection(entry.value)) return;
+  const bool is_collection = entry.value.kind == ValueKind::Sequence || entry.value.kind == ValueKind::Mapping;
+  if (!is_word && !is_small_number && !is_collection) return;
   found.push_back(problem_of(kTypeRule, entry.value.span, in_code(entry.name) + " must be a date such as 2018-07-06."));
 }
 
@@ -157,15 +135,32 @@ std::optional<Problem> find_date_problem(const ValueEntry& entry) {
 
 }  // namespace
 
+bool is_date_key(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kKeys = {"date", "lastmod", "publishDate", "expiryDate"};
+  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
+}
+
+// A template stands for a value of any type, and what YAML refuses has been said already.
+bool is_open(const Text& text, const FrontMatter& front_matter, const ValueEntry& entry) {
+  const Value& value = entry.value;
+  const bool is_template = text.slice(value.span).starts_with("{{") || value.text.contains("{{") ||
+                           value.text.contains("{%") || value.text.contains("`r ");
+  const bool is_refused = std::ranges::any_of(front_matter.problems, [&](const Problem& problem) {
+    return problem.rule == kSyntaxRule && entry.key.begin < problem.span.end && problem.span.begin <= value.span.end;
+  });
+  return value.kind == ValueKind::Null || value.kind == ValueKind::Alias || is_template || is_refused;
+}
+
 std::vector<Problem> check_types(const Text& text, const FrontMatter& front_matter) {
   std::vector<Problem> found;
+  check_schema(text, front_matter, found);
   for (const ValueEntry& entry : front_matter.entries) {
     if (is_open(text, front_matter, entry)) continue;
-    if (equals_ignoring_ascii_case(entry.name, "title")) check_title(text, entry, found);
-    if (equals_ignoring_ascii_case(entry.name, "tags") || equals_ignoring_ascii_case(entry.name, "tag"))
-      check_tags(text, entry, found);
-    if (equals_ignoring_ascii_case(entry.name, "draft")) check_draft(entry, found);
     if (is_date_key(entry.name)) check_date_type(entry, found);
+    if (!is_text_key(entry.name)) continue;
+    check_old_boolean(entry.value, found);
+    for (const Value& item : entry.value.items)
+      check_old_boolean(item, found);
   }
   return found;
 }

@@ -268,6 +268,17 @@ std::optional<std::string> iso_date(std::string_view text) {
   return iso_day(*words.year, *words.month, words.days[0]);
 }
 
+bool has_time_without_zone(std::string_view text) {
+  text = trimmed(text);
+  if (!iso_date(text)) return false;
+  // `2018-07-06T18:00`, or the last word of `2018-07-06 18:00`.
+  std::string_view time = text.substr(text.find_last_of(" \t") + 1);
+  const bool is_half_of_day = equals_ignoring_ascii_case(time, "am") || equals_ignoring_ascii_case(time, "pm");
+  if (is_half_of_day) return true;
+  if (const std::size_t mark = time.find_first_of("Tt"); mark != std::string_view::npos) time.remove_prefix(mark + 1);
+  return time.contains(':') && time.find_first_not_of("0123456789:.,") == std::string_view::npos;
+}
+
 DateState date_state(std::string_view text) {
   text = trimmed(text);
   const DateState state = single_state(text);

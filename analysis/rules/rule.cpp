@@ -11,10 +11,31 @@ namespace confnotes::analysis {
 namespace {
 
 constexpr std::array kRules{
-    &kDayOrder,          &kFrontMatterDate, &kFrontMatterDuplicateKey, &kFrontMatterEmpty, &kFrontMatterPosition,
-    &kFrontMatterSyntax, &kFrontMatterType, &kFrontMatterUnclosed,     &kHeadingEmpty,     &kLinkEmpty,
-    &kLinkNoSuchAnchor,  &kLinkNoSuchFile,  &kLinkNoSuchReference,     &kSpeakerVariant,   &kTalkEmpty,
-    &kTalkNoSpeaker,     &kTalkUntitled,
+    &kDayOrder,
+    &kFrontMatterDate,
+    &kFrontMatterDateFuture,
+    &kFrontMatterDateZone,
+    &kFrontMatterDuplicateKey,
+    &kFrontMatterEmpty,
+    &kFrontMatterEmptyValue,
+    &kFrontMatterPosition,
+    &kFrontMatterSchema,
+    &kFrontMatterSyntax,
+    &kFrontMatterType,
+    &kFrontMatterUnclosed,
+    &kFrontMatterUnknownKey,
+    &kHeadingEmpty,
+    &kLinkEmpty,
+    &kLinkNoSuchAnchor,
+    &kLinkNoSuchFile,
+    &kLinkNoSuchReference,
+    &kSpeakerVariant,
+    &kTagDuplicate,
+    &kTagEmpty,
+    &kTagVariant,
+    &kTalkEmpty,
+    &kTalkNoSpeaker,
+    &kTalkUntitled,
 };
 
 }  // namespace

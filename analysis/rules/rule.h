@@ -21,12 +21,13 @@ struct RuleInput {
 };
 
 struct Rule {
-  std::string_view id;         // "heading/empty"
-  Severity severity;           // unless the settings say otherwise
-  std::string_view summary;    // one sentence: what the rule asks for
-  std::string_view rationale;  // why a writer should care
-  std::string_view bad;        // the smallest note on which it fires
-  std::string_view good;       // the same note mended; by the rule's first fix where it has one
+  std::string_view id;           // "heading/empty"
+  Severity severity;             // unless the settings say otherwise
+  std::string_view summary;      // one sentence: what the rule asks for
+  std::string_view rationale;    // why a writer should care
+  std::string_view bad;          // the smallest note on which it fires
+  std::string_view good;         // the same note mended; by the rule's first fix where it has one
+  std::string_view schema = {};  // JSON of the user's own schema under which the two are judged; empty where none is
   void (*check)(const RuleInput& input, std::vector<Diagnostic>& found);
 };
 

@@ -7,18 +7,26 @@ namespace confnotes::analysis {
 
 extern const Rule kDayOrder;
 extern const Rule kFrontMatterDate;
+extern const Rule kFrontMatterDateFuture;
+extern const Rule kFrontMatterDateZone;
 extern const Rule kFrontMatterDuplicateKey;
 extern const Rule kFrontMatterEmpty;
+extern const Rule kFrontMatterEmptyValue;
 extern const Rule kFrontMatterPosition;
+extern const Rule kFrontMatterSchema;
 extern const Rule kFrontMatterSyntax;
 extern const Rule kFrontMatterType;
 extern const Rule kFrontMatterUnclosed;
+extern const Rule kFrontMatterUnknownKey;
 extern const Rule kHeadingEmpty;
 extern const Rule kLinkEmpty;
 extern const Rule kLinkNoSuchAnchor;
 extern const Rule kLinkNoSuchFile;
 extern const Rule kLinkNoSuchReference;
 extern const Rule kSpeakerVariant;
+extern const Rule kTagDuplicate;
+extern const Rule kTagEmpty;
+extern const Rule kTagVariant;
 extern const Rule kTalkEmpty;
 extern const Rule kTalkNoSpeaker;
 extern const Rule kTalkUntitled;

@@ -3,7 +3,7 @@
 namespace confnotes::analysis {
 
 // Types stand only where every generator agrees; elsewhere a key tells what it is for and takes anything.
-constinit const std::string_view kFrontMatterSchema = R"json({
+constinit const std::string_view kFrontMatterSchemaText = R"json({
   "$schema": "http://json-schema.org/draft-07/schema#",
   "title": "Front matter of conference notes",
   "type": "object",

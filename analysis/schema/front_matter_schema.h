@@ -6,6 +6,6 @@
 namespace confnotes::analysis {
 
 // A format of its own marks dates: people write them in more ways than JSON Schema's `date` has.
-extern const std::string_view kFrontMatterSchema;
+extern const std::string_view kFrontMatterSchemaText;
 
 }  // namespace confnotes::analysis

@@ -76,7 +76,9 @@ SchemaViolation wrong_type(const Text& text, const Value& rules, const Place& pl
     found.message.back() = ';';
     found.message += " write " + in_code(found.fixes[0].edits[0].replacement) + ".";
   }
-  const bool wants_text = std::ranges::find(types, "string") != types.end();
+  // Only where no list is wanted: a mapping in its place may be a list without dashes.
+  const bool wants_text =
+      std::ranges::find(types, "string") != types.end() && std::ranges::find(types, "array") == types.end();
   if (found.fixes.empty() && wants_text && value.kind == ValueKind::Mapping) {
     if (std::optional<Fix> fix = quote_item_fix(text, value)) {
       found.message += " Text with a colon in it needs quotes.";

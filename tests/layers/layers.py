@@ -52,7 +52,8 @@ LIBRARIES = {
     "valijson/* valijson/*/*": ("analysis/schema/validator.h", 1),
     "toml++/*": ("analysis/front_matter/toml_reader.cpp", 1),
     "cmark-gfm* cmark-gfm/*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
-    "yaml-cpp/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", None),
+    "yaml-cpp/*": (
+        "analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp tests/bench/*", None),
     "date/*": ("analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp", 1),
     "utf8proc.h": ("analysis/unicode.cpp", 1),
     "boost/asio.hpp boost/asio/* boost/asio/*/*": ("server/* tests/server/* tests/support/*", None),

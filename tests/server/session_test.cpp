@@ -278,6 +278,18 @@ TEST(Session, ChecksAgainWhatNamesASpeakerOfAnEditedNote) {
   EXPECT_EQ(client.diagnostics("untitled:a"), Json::array());
 }
 
+TEST(Session, ChecksAgainWhatHasATagOfAnEditedNote) {
+  Client client;
+  client.start();
+  client.open("untitled:a", "---\ntags: [Tides]\n---\n");
+  client.open("untitled:b", "---\ntags: [tides]\n---\n");
+  client.open("untitled:c", "---\ntags: [maps]\n---\n");
+  EXPECT_EQ(client.diagnostics("untitled:a"), Json::array());
+  client.change("untitled:c", 2, {Json{{"text", "---\ntags: [tides]\n---\n"}}});
+  EXPECT_EQ(client.diagnostics("untitled:a"), Json({"1:7-1:12 tag/variant"}));
+  EXPECT_EQ(client.diagnostics("untitled:b"), Json::array());
+}
+
 TEST(Session, KnowsOneFileByEverySpellingOfItsUri) {
   const test::TemporaryFolder folder;
   const std::string path = folder.write("a b.md", "");

@@ -1,8 +1,10 @@
 #include "tests/support/notes.h"
 
+#include "analysis/schema.h"
 #include "tests/support/marked_text.h"
 
 #include <algorithm>
+#include <chrono>
 #include <ranges>
 
 namespace confnotes::test {
@@ -20,15 +22,33 @@ std::shared_ptr<const Snapshot> snapshot_of(const Files& files) {
   return workspace.snapshot();
 }
 
-std::vector<Diagnostic> lint_text(std::string_view text, const std::vector<std::string>& existing) {
-  const auto snapshot = snapshot_of({{"/notes/note.md", std::string(text)}});
-  const NoteEntry& entry = *snapshot->find("/notes/note.md");
-  Facts facts;
+namespace {
+
+constexpr std::chrono::year_month_day kToday{std::chrono::year(2024), std::chrono::June, std::chrono::day(2)};
+
+std::vector<Diagnostic> lint_note(const Snapshot& snapshot, const std::vector<std::string>& existing) {
+  const NoteEntry& entry = *snapshot.find("/notes/note.md");
+  Facts facts{.files = {}, .today = kToday};
   for (const std::string& path : linked_paths(entry)) {
     const bool exists = std::ranges::find(existing, path) != existing.end();
     facts.files.emplace(path, exists ? FileState::File : FileState::Missing);
   }
-  return lint(*snapshot, entry, facts);
+  return lint(snapshot, entry, facts);
+}
+
+}  // namespace
+
+std::vector<Diagnostic> lint_text(std::string_view text, const std::vector<std::string>& existing) {
+  return lint_note(*snapshot_of({{"/notes/note.md", std::string(text)}}), existing);
+}
+
+std::vector<Diagnostic> lint_with_schema(std::string_view text, std::string_view schema) {
+  Workspace workspace;
+  Settings settings;
+  settings.schema = Schema::from_json(schema);
+  workspace.apply(PutSettings{"/notes", std::make_shared<const Settings>(settings)});
+  workspace.apply(PutNote{"/notes/note.md", note_of(text)});
+  return lint_note(*workspace.snapshot(), {});
 }
 
 std::string marked_findings(std::string_view rule, std::string_view text, const std::vector<std::string>& existing) {

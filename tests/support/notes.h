@@ -19,8 +19,11 @@ std::shared_ptr<const analysis::Note> note_of(std::string_view text);
 // A workspace of these notes.
 std::shared_ptr<const analysis::Snapshot> snapshot_of(const Files& files);
 
-// Everything the rules say of one note at /notes/note.md. Of the files that its links name, only `existing` exist.
+// Everything the rules say of one note at /notes/note.md on the second of June 2024. Of the files that its links name,
+// only `existing` exist.
 std::vector<analysis::Diagnostic> lint_text(std::string_view text, const std::vector<std::string>& existing = {});
+// The same below settings with this schema, in JSON.
+std::vector<analysis::Diagnostic> lint_with_schema(std::string_view text, std::string_view schema);
 
 // What one rule says of a note, as its text with $[[…]] around each span.
 std::string marked_findings(std::string_view rule, std::string_view text,

@@ -1,11 +1,14 @@
 // Real notes: front matter that people committed, fine and faulty. Skipped where that collection is absent.
 #include "analysis/front_matter.h"
+#include "analysis/lint.h"
+#include "analysis/workspace.h"
 #include "tests/analysis/front_matter/expect_problem.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -77,6 +80,37 @@ TEST_F(RealFrontMatter, TheWholeCollectionHasOneFinding) {
   }
   EXPECT_THAT(all, testing::StartsWith("11: front-matter/duplicate-key: "));
   EXPECT_EQ(std::ranges::count(all, '\n'), 1) << all;
+}
+
+bool is_about_values(const Diagnostic& diagnostic) {
+  return diagnostic.rule.starts_with("front-matter/") || diagnostic.rule.starts_with("tag/");
+}
+
+// The rules with all notes in one workspace: hints at most, and no key taken for a slip.
+TEST_F(RealFrontMatter, RulesAreSilentOnTheWholeCollection) {
+  Workspace workspace;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(kNotes / "corpus")) {
+    if (file.is_regular_file()) workspace.apply(PutNote{file.path(), parse_note(Text(read_file(file.path())))});
+  }
+  const auto snapshot = workspace.snapshot();
+  const Facts facts{.files = {}, .today = std::chrono::year(2026) / 1 / 1};
+  std::string all;
+  std::size_t hints = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(kNotes / "corpus")) {
+    const NoteEntry* entry = snapshot->find(file.path().string());
+    if (!entry) continue;
+    for (const Diagnostic& diagnostic : lint(*snapshot, *entry, facts)) {
+      if (!is_about_values(diagnostic)) continue;
+      if (diagnostic.severity == Severity::Hint) {
+        ++hints;
+        continue;
+      }
+      all += std::string(diagnostic.rule) + ": " + diagnostic.message + " " + entry->path + "\n";
+    }
+  }
+  // The two that are true: a key, and a tag, that stand twice.
+  EXPECT_LE(std::ranges::count(all, '\n'), 2) << all;
+  EXPECT_GT(hints, 0U);
 }
 
 // What a value's span must show, told without the parser's own way to find its end.

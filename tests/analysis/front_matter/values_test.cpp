@@ -159,8 +159,8 @@ TEST(FrontMatterDates, FormsThatPeopleUse) {
 TEST(FrontMatterDates, ThatDoNotExist) {
   for (const char* date :
        {"2018-13-45", "2018-02-30", "2019-02-29", "2018-00-10", "2018-07-06T25:00:00Z", "2018-07-06 10:61",
-        "2018-07-06T10:10:22+25:00", "2018-13", "20181301", "32.01.2019", "13/13/2019", "February 30, 2018",
-        "Fri, 30 Feb 2018 10:00", "2018-07-06T10:10:99Z", "31 Apr 2018"}) {
+        "2018-07-06T10:10:22+25:00", "2018-07-06 25:61", "2018-13", "20181301", "32.01.2019", "13/13/2019",
+        "February 30, 2018", "Fri, 30 Feb 2018 10:00", "2018-07-06T10:10:99Z", "31 Apr 2018"}) {
     EXPECT_EQ(date_state(date), DateState::Impossible) << date;
   }
 }
@@ -198,10 +198,18 @@ TEST(FrontMatterDates, ThatNameOneDay) {
     EXPECT_EQ(iso_date(written).value_or(""), day) << written;
 }
 
+TEST(FrontMatterDates, WithATimeButNoZone) {
+  for (const char* date : {"2018-07-06T18:00", "2018-07-06 18:00:00", "2018-07-06 6:00 pm", " 2018-07-06 18:00 "})
+    EXPECT_TRUE(has_time_without_zone(date)) << date;
+  for (const char* date : {"2018-07-06", "2018-07-06T18:00Z", "2018-07-06 18:00 +0200", "2018-07-06T18:00-04:00", "",
+                           "18:00", "2018-02-30 18:00", "Fri, 06 Jul 2018 10:00:00 +0200", "July 6, 2018"})
+    EXPECT_FALSE(has_time_without_zone(date)) << date;
+}
+
 TEST(FrontMatterTypes, DraftIsABoolean) {
   const auto expect_draft = [](const std::string& written, const std::string& boolean) {
     expect_problem("---\ndraft: $[[" + written + "]]\n---\n",
-                   {"front-matter/type", "This is text to YAML 1.2, not a boolean; write `" + boolean + "`.",
+                   {"front-matter/type", "`draft` must be `true` or `false`, not text; write `" + boolean + "`.",
                     "---\ndraft: " + boolean + "\n---\n"});
   };
   expect_draft("yes", "true");
@@ -209,24 +217,26 @@ TEST(FrontMatterTypes, DraftIsABoolean) {
   expect_draft("on", "true");
   expect_draft("off", "false");
   expect_draft("\"true\"", "true");
-  expect_problem("---\nDraft: $[[maybe]]\n---\n", {"front-matter/type", "`Draft` must be `true` or `false`."});
+  expect_problem("---\nDraft: $[[maybe]]\n---\n",
+                 {"front-matter/type", "`draft` must be `true` or `false`, not text."});
   expect_no_problem("---\ndraft: True\n---\n");
   expect_no_problem("---\ndraft:\n---\n");
 }
 
 TEST(FrontMatterTypes, TitleIsText) {
-  expect_problem("---\ntitle: $[[{a: b}]]\n---\n", {"front-matter/type", "The title must be text, not a mapping."});
-  expect_problem("---\ntitle:\n  $[[- a]]\n---\n", {"front-matter/type", "The title must be text, not a list."});
+  expect_problem("---\ntitle: $[[{a: b}]]\n---\n", {"front-matter/type", "`title` must be text, not a mapping."});
+  expect_problem("---\ntitle:\n  $[[- a]]\n---\n", {"front-matter/type", "`title` must be text, not a list."});
   expect_no_problem("---\ntitle: 2022\n---\n");
   expect_no_problem("---\ntitle:\n---\n");
 }
 
 TEST(FrontMatterTypes, TagsAreTexts) {
-  expect_problem("---\ntags:\n  - $[[talk: standard]]\n  - x\n---\n",
-                 {"front-matter/type", "A tag must be text, not a mapping. A tag with a colon in it needs quotes.",
-                  "---\ntags:\n  - \"talk: standard\"\n  - x\n---\n"});
+  expect_problem(
+      "---\ntags:\n  - $[[talk: standard]]\n  - x\n---\n",
+      {"front-matter/type", "An item of `tags` must be text, not a mapping. Text with a colon in it needs quotes.",
+       "---\ntags:\n  - \"talk: standard\"\n  - x\n---\n"});
   expect_problem("---\ntags:\n  $[[a: b]]\n---\n",
-                 {"front-matter/type", "Tags must be a list of texts, not a mapping."});
+                 {"front-matter/type", "`tags` must be text or a list, not a mapping."});
   expect_no_problem("---\ntags: [EuroGEO, 2023]\n---\n");
   expect_no_problem("---\ntags: a, b\n---\n");
   expect_no_problem("---\ntags:\n---\n");

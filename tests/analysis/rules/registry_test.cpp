@@ -10,8 +10,12 @@
 namespace confnotes::analysis {
 namespace {
 
+std::vector<Diagnostic> lint_example(const Rule& rule, std::string_view text) {
+  return rule.schema.empty() ? test::lint_text(text) : test::lint_with_schema(text, rule.schema);
+}
+
 std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
-  std::vector<Diagnostic> found = test::lint_text(text);
+  std::vector<Diagnostic> found = lint_example(rule, text);
   std::erase_if(found, [&](const Diagnostic& diagnostic) { return diagnostic.rule != rule.id; });
   return found;
 }
@@ -20,14 +24,14 @@ class EveryRule : public testing::TestWithParam<const Rule*> {};
 
 TEST_P(EveryRule, FiresOnItsBadExampleAndNothingElseDoes) {
   const Rule& rule = *GetParam();
-  const std::vector<Diagnostic> found = test::lint_text(rule.bad);
+  const std::vector<Diagnostic> found = lint_example(rule, rule.bad);
   ASSERT_FALSE(found.empty());
   for (const Diagnostic& diagnostic : found)
     EXPECT_EQ(diagnostic.rule, rule.id) << diagnostic.message;
 }
 
 TEST_P(EveryRule, IsSilentOnItsGoodExampleAndSoAreAllOthers) {
-  EXPECT_THAT(test::lint_text(GetParam()->good), testing::IsEmpty());
+  EXPECT_THAT(lint_example(*GetParam(), GetParam()->good), testing::IsEmpty());
 }
 
 TEST_P(EveryRule, FirstFixOfTheBadExampleGivesTheGoodOne) {

@@ -1,0 +1,25 @@
+// Tag items: the places of tags in a value, those without text among them, and how to take one out.
+#pragma once
+
+#include "analysis/front_matter.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace confnotes::analysis {
+
+struct TagItem {
+  std::string text;              // as in Tag; empty for `""`, a bare dash, and nothing between two commas
+  Span span;                     // with quotes; of the dash or the comma where nothing is written
+  std::optional<Edit> deletion;  // leaves a valid list; nothing where that is not certain
+};
+
+// The items of a list, or the parts of a text with commas. Items that are no text are left out, and so is what YAML
+// refuses: an item that is missing between brackets.
+std::vector<TagItem> tag_items(const Text& text, const Value& value);
+
+// `name` in the place of an item, quoted as that is or as it has to be.
+std::string written_as(const Text& text, const TagItem& item, const std::string& name);
+
+}  // namespace confnotes::analysis
