@@ -88,7 +88,7 @@ void Session::register_lifecycle() {
   dispatcher_.on_notification<Json>("exit", [this](const Json&) { end(state_ == State::ShutDown ? 0 : 1); });
   dispatcher_.on_notification<protocol::DidChangeConfigurationParams>(
       "workspace/didChangeConfiguration",
-      [this](const protocol::DidChangeConfigurationParams& params) { change_settings(params.settings); });
+      [this](const protocol::DidChangeConfigurationParams& params) { change_editor_settings(params.settings); });
   dispatcher_.on_notification<protocol::DidChangeWorkspaceFoldersParams>(
       "workspace/didChangeWorkspaceFolders",
       [this](const protocol::DidChangeWorkspaceFoldersParams& params) { change_folders(params); });
@@ -151,7 +151,7 @@ Json Session::initialize(protocol::InitializeParams params) {
   client_ = params.capabilities;
   unit_ = choose_unit(params);
   publisher_.set_unit(unit_);
-  change_settings(params.initializationOptions);
+  change_editor_settings(params.initializationOptions);
   for (const std::string& uri : root_uris(params)) {
     if (protocol::path_from_uri(uri)) roots_.push_back(root_of(uri));
   }
@@ -167,10 +167,10 @@ Json Session::initialize(protocol::InitializeParams params) {
   return protocol::encode(result);
 }
 
-void Session::change_settings(const Json& given) {
+void Session::change_editor_settings(const Json& given) {
   std::vector<std::string> complaints;
-  settings_ = merge_settings(settings_, given, complaints);
-  publisher_.set_delay(settings_.diagnostics_delay);
+  editor_settings_ = merge_settings(editor_settings_, given, complaints);
+  publisher_.set_delay(editor_settings_.diagnostics_delay);
   for (const std::string& complaint : complaints) {
     notify("window/logMessage",
            protocol::encode(protocol::LogMessageParams{protocol::MessageType::Warning, "Settings: " + complaint}));

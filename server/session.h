@@ -7,11 +7,11 @@
 #include "protocol/lsp/window.h"
 #include "server/dispatcher.h"
 #include "server/documents.h"
+#include "server/editor_settings.h"
 #include "server/executor.h"
 #include "server/handlers.h"
 #include "server/indexer.h"
 #include "server/publisher.h"
-#include "server/settings.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -64,7 +64,7 @@ class Session {
   std::optional<protocol::ResponseError> refusal(std::string_view method) const;
 
   protocol::Json initialize(protocol::InitializeParams params);
-  void change_settings(const protocol::Json& given);
+  void change_editor_settings(const protocol::Json& given);
   void open_document(protocol::DidOpenTextDocumentParams params);
   void change_document(const protocol::DidChangeTextDocumentParams& params);
   void close_document(const protocol::TextDocumentParams& params);
@@ -95,7 +95,7 @@ class Session {
   SessionPorts ports_;
   State state_ = State::Created;
   std::optional<int> exit_code_;
-  Settings settings_;
+  EditorSettings editor_settings_;
   protocol::ClientCapabilities client_;
   analysis::ColumnUnit unit_ = analysis::ColumnUnit::Utf16;
   std::vector<Root> roots_;

@@ -1,4 +1,4 @@
-#include "server/settings.h"
+#include "server/editor_settings.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -12,14 +12,14 @@ int delay_after(const Json& given, std::vector<std::string>& complaints) {
   return static_cast<int>(merge_settings({}, given, complaints).diagnostics_delay.count());
 }
 
-TEST(Settings, ReadTheDelayAtTheTopOrUnderOurName) {
+TEST(EditorSettings, ReadTheDelayAtTheTopOrUnderOurName) {
   std::vector<std::string> complaints;
   EXPECT_EQ(delay_after({{"diagnostics", {{"delay", 0}}}}, complaints), 0);
   EXPECT_EQ(delay_after({{"confnotes", {{"diagnostics", {{"delay", 50.0}}}}}}, complaints), 50);
   EXPECT_THAT(complaints, testing::IsEmpty());
 }
 
-TEST(Settings, KeepWhatIsNotNamed) {
+TEST(EditorSettings, KeepWhatIsNotNamed) {
   std::vector<std::string> complaints;
   EXPECT_EQ(delay_after(nullptr, complaints), 200);
   EXPECT_EQ(delay_after({{"other", 1}}, complaints), 200);
@@ -27,7 +27,7 @@ TEST(Settings, KeepWhatIsNotNamed) {
   EXPECT_THAT(complaints, testing::IsEmpty());
 }
 
-TEST(Settings, NameTheFieldThatCannotBeUsed) {
+TEST(EditorSettings, NameTheFieldThatCannotBeUsed) {
   std::vector<std::string> complaints;
   EXPECT_EQ(delay_after({{"diagnostics", {{"delay", "soon"}}}}, complaints), 200);
   EXPECT_EQ(delay_after({{"diagnostics", 7}}, complaints), 200);

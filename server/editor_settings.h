@@ -1,4 +1,4 @@
-// Settings: what a client may choose, read from `initializationOptions` and `workspace/didChangeConfiguration`.
+// EditorSettings: what a client may choose, read from `initializationOptions` and `workspace/didChangeConfiguration`.
 #pragma once
 
 #include "protocol/json.h"
@@ -9,14 +9,15 @@
 
 namespace confnotes::server {
 
-struct Settings {
+struct EditorSettings {
   std::chrono::milliseconds diagnostics_delay{200};  // quiet period after an edit; 0 to 60,000
 
-  bool operator==(const Settings&) const = default;
+  bool operator==(const EditorSettings&) const = default;
 };
 
 // `current` with what `given` sets, either at its top or under "confnotes"; what it does not name stays. A value that
 // cannot be used stays as it was, and `complaints` gets a sentence that names it.
-Settings merge_settings(Settings current, const protocol::Json& given, std::vector<std::string>& complaints);
+EditorSettings merge_settings(EditorSettings current, const protocol::Json& given,
+                              std::vector<std::string>& complaints);
 
 }  // namespace confnotes::server

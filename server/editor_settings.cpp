@@ -1,4 +1,4 @@
-#include "server/settings.h"
+#include "server/editor_settings.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +20,7 @@ const Json* find_member(const Json& object, const char* name) {
 
 }  // namespace
 
-Settings merge_settings(Settings current, const Json& given, std::vector<std::string>& complaints) {
+EditorSettings merge_settings(EditorSettings current, const Json& given, std::vector<std::string>& complaints) {
   const Json* own = find_member(given, "confnotes");
   const Json& settings = own ? *own : given;
   const Json* diagnostics = find_member(settings, "diagnostics");
