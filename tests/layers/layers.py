@@ -16,7 +16,7 @@ from pathlib import Path
 LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
-    "words": ("analysis/spelling.* analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
+    "words": ("analysis/spelling.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
     "value": ("analysis/value.*", "text"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value schema"),
