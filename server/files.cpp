@@ -158,6 +158,16 @@ FileState file_state(const std::string& path) {
   return S_ISDIR(status.st_mode) ? FileState::Directory : FileState::File;
 }
 
+FileStamp file_stamp(const std::string& path) {
+  struct stat status{};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  const std::int64_t modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+  return {.exists = true,
+          .modified = modified,
+          .size = static_cast<std::uint64_t>(status.st_size),
+          .number = static_cast<std::uint64_t>(status.st_ino)};
+}
+
 std::string absolute_path(std::string_view path) {
   std::error_code error;
   fs::path absolute = fs::absolute(fs::path(path), error);
@@ -170,6 +180,13 @@ std::string absolute_path(std::string_view path) {
   std::string result = absolute.lexically_normal().string();
   if (result.size() > 1 && result.ends_with('/')) result.pop_back();
   return result;
+}
+
+std::string shown_path(std::string_view path) {
+  std::error_code error;
+  std::string folder = fs::current_path(error).string();
+  if (!folder.ends_with('/')) folder += '/';
+  return std::string(path.starts_with(folder) ? path.substr(folder.size()) : path);
 }
 
 std::string real_path(std::string_view path) {

@@ -4,6 +4,7 @@
 #include "analysis/snapshot.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <string>
@@ -18,11 +19,25 @@ std::expected<std::string, std::string> read_file(const std::string& path);
 
 analysis::FileState file_state(const std::string& path);
 
+// Tells a file from what it was before: equal stamps mean an unchanged file, as far as the file system can tell.
+struct FileStamp {
+  bool exists = false;
+  std::int64_t modified = 0;  // nanoseconds since the epoch
+  std::uint64_t size = 0;     // bytes
+  std::uint64_t number = 0;   // of the inode
+
+  bool operator==(const FileStamp&) const = default;
+};
+FileStamp file_stamp(const std::string& path);
+
 // Absolute, without `.`, `..` and doubled slashes. Symbolic links stay, unless a `..` has to see through them. Does not
 // look at the disk for a path that is absolute and without `..`.
 std::string absolute_path(std::string_view path);
 
-// The same with symbolic links resolved, as far as the path exists.
+// An absolute path as people call the file: from the current folder where it is below that.
+std::string shown_path(std::string_view path);
+
+// The same as `absolute_path`, with symbolic links resolved, as far as the path exists.
 std::string real_path(std::string_view path);
 
 // The name of the file at an absolute path, without folder and ending, as valid UTF-8: what `analysis::parse_note` is

@@ -1,4 +1,6 @@
 // confnotes: the command line. What each command does lives in a file of its own.
+#include "analysis/settings.h"
+#include "server/config/config_command.h"
 #include "server/explain.h"
 #include "server/lint/lint_command.h"
 #include "server/lsp_command.h"
@@ -19,7 +21,6 @@
 namespace {
 
 using namespace confnotes;
-using analysis::Severity;
 
 constexpr int kUsageError = 2;
 
@@ -29,6 +30,7 @@ struct LintArguments {
   std::string format = "text";
   std::string colour = "auto";
   std::string fail_on = "warning";
+  server::SettingsChoice settings;
 };
 
 void add_colour_option(CLI::App* command, std::string& colour) {
@@ -37,6 +39,13 @@ void add_colour_option(CLI::App* command, std::string& colour) {
                    "When to use colour; auto: on a terminal, as NO_COLOR and CLICOLOR_FORCE say")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->option_text("auto|always|never [auto]");
+}
+
+void add_settings_options(CLI::App* command, server::SettingsChoice& choice) {
+  CLI::Option* file = command->add_option("--config", choice.file, "Use this settings file for every note")
+                          ->type_name("FILE")
+                          ->option_text("FILE");
+  command->add_flag("--no-config", choice.has_none, "Use no settings file")->excludes(file)->option_text(" ");
 }
 
 server::ColourChoice colour_named(const std::string& name) {
@@ -55,21 +64,16 @@ void add_lint(CLI::App& app, LintArguments& arguments) {
   lint->add_option("--fail-on", arguments.fail_on, "The least severity that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}))
       ->option_text("error|warning|info|hint|never [warning]");
+  add_settings_options(lint, arguments.settings);
   lint->footer("Exit status: 0 nothing found, 1 findings, 2 a usage error or a path that could not be read.");
-}
-
-std::optional<Severity> severity_named(const std::string& name) {
-  for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information, Severity::Hint}) {
-    if (name == to_string(severity)) return severity;
-  }
-  return std::nullopt;
 }
 
 server::LintOptions lint_options(const LintArguments& arguments) {
   return {.paths = arguments.paths,
           .format = arguments.format == "json" ? server::LintFormat::Json : server::LintFormat::Text,
           .colour = colour_named(arguments.colour),
-          .fail_on = severity_named(arguments.fail_on)};
+          .fail_on = analysis::severity_named(arguments.fail_on),
+          .settings = arguments.settings};
 }
 
 // The choices of `confnotes talks`.
@@ -78,6 +82,7 @@ struct TalksArguments {
   std::string format = "table";
   std::string colour = "auto";
   server::TalkFilter filter;
+  server::SettingsChoice settings;
   std::optional<std::string> explained_file;
 };
 
@@ -95,6 +100,7 @@ void add_talks(CLI::App& app, TalksArguments& arguments) {
           ->option_text("FILE")
           ->excludes(paths)
           ->excludes(format);
+  add_settings_options(talks, arguments.settings);
   const auto add_filter = [&](const std::string& name, std::vector<std::string>& wanted, const std::string& help) {
     talks->add_option(name, wanted, help)->allow_extra_args(false)->option_text("TEXT ...")->excludes(explain);
   };
@@ -123,8 +129,47 @@ int run_talks(const TalksArguments& arguments) {
   const server::TalksOptions options{.paths = arguments.paths,
                                      .format = talks_format_named(arguments.format),
                                      .colour = colour,
-                                     .filter = arguments.filter};
+                                     .filter = arguments.filter,
+                                     .settings = arguments.settings};
   return server::run_talks(options, width, std::cout, std::cerr);
+}
+
+// The choices of `confnotes config`.
+struct ConfigArguments {
+  std::string path = ".";
+  std::string format = "text";
+  std::string colour = "auto";
+  server::SettingsChoice settings;
+  bool wants_schema = false;
+};
+
+void add_config(CLI::App& app, ConfigArguments& arguments) {
+  CLI::App* config = app.add_subcommand("config", "Print which settings are in force for a note, and from where");
+  CLI::Option* path = config->add_option("path", arguments.path, "A note or a folder; the current folder by default")
+                          ->option_text("PATH");
+  config->add_option("--format", arguments.format, "How settings are printed")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->option_text("text|json [text]");
+  add_colour_option(config, arguments.colour);
+  add_settings_options(config, arguments.settings);
+  config->add_flag("--schema", arguments.wants_schema, "Print the JSON Schema of .confnotes.yaml instead")
+      ->excludes(path)
+      ->option_text(" ");
+  config->footer(
+      "Exit status: 0, 1 with an error in the settings file, 2 a usage error or a path that does not exist.");
+}
+
+int run_config(const ConfigArguments& arguments) {
+  if (arguments.wants_schema) {
+    server::print_settings_schema(std::cout);
+    return 0;
+  }
+  const server::ConfigOptions options{
+      .path = arguments.path,
+      .format = arguments.format == "json" ? server::ConfigFormat::Json : server::ConfigFormat::Text,
+      .colour = colour_named(arguments.colour),
+      .settings = arguments.settings};
+  return server::run_config(options, ::isatty(STDOUT_FILENO) != 0, std::cout, std::cerr);
 }
 
 int run(int argc, char** argv) {
@@ -155,6 +200,9 @@ int run(int argc, char** argv) {
   TalksArguments talks_arguments;
   add_talks(app, talks_arguments);
 
+  ConfigArguments config_arguments;
+  add_config(app, config_arguments);
+
   std::string rule_id;
   bool wants_table = false;
   CLI::App* explain = app.add_subcommand("explain", "Tell what a rule asks for and why; without a rule, list all");
@@ -171,6 +219,7 @@ int run(int argc, char** argv) {
     return server::run_lint(lint_options(lint_arguments), ::isatty(STDOUT_FILENO) != 0, std::cout, std::cerr);
   }
   if (app.got_subcommand("talks")) return run_talks(talks_arguments);
+  if (app.got_subcommand("config")) return run_config(config_arguments);
   if (explain->parsed()) {
     if (!wants_table) return server::run_explain(rule_id, std::cout, std::cerr);
     server::print_rule_table(std::cout);

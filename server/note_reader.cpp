@@ -28,7 +28,7 @@ std::string join(std::string_view folder, std::string_view relative) {
 
 class Reading {
  public:
-  explicit Reading(std::ostream& err) : err_(err) {}
+  Reading(SettingsFiles& settings, std::ostream& err) : settings_(settings), err_(err) {}
 
   void find(const std::string& given) {
     const std::string path = absolute_path(given);
@@ -37,11 +37,13 @@ class Reading {
         complain(given, "No such file or folder.");
         break;
       case analysis::FileState::File:
-        add({given, path});
+        settings_.find(path);
+        if (!is_settings_path(path)) add({given, path});
         break;
       case analysis::FileState::Directory:
         walk_notes(path, {.on_note =
                               [&](const std::string& note) {
+                                if (!settings_.includes(note)) return;
                                 add({join(given, note.substr(path == "/" ? 1 : path.size() + 1)), note});
                               },
                           .on_skip = [&](const std::string& skipped,
@@ -77,6 +79,7 @@ class Reading {
     has_failed_ = true;
   }
 
+  SettingsFiles& settings_;
   std::ostream& err_;
   std::vector<GivenFile> files_;
   std::set<std::string> seen_;
@@ -85,8 +88,8 @@ class Reading {
 
 }  // namespace
 
-GivenNotes read_notes(const std::vector<std::string>& paths, std::ostream& err) {
-  Reading reading(err);
+GivenNotes read_notes(const std::vector<std::string>& paths, SettingsFiles& settings, std::ostream& err) {
+  Reading reading(settings, err);
   if (paths.empty()) reading.find(".");
   for (const std::string& path : paths)
     reading.find(path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/note.h"
+#include "server/settings_files.h"
 
 #include <expected>
 #include <iosfwd>
@@ -22,9 +23,10 @@ struct GivenNotes {
   bool has_failed = false;       // a path could not be read
 };
 
-// Every note at `paths`, files and folders, each once; at the current folder where there are none. What cannot be read
-// is named on `err`, with the reason.
-GivenNotes read_notes(const std::vector<std::string>& paths, std::ostream& err);
+// Every note at `paths`, files and folders, each once; at the current folder where there are none. Notes that their
+// settings exclude are left out of folders, but not where they are named themselves. What cannot be read is named on
+// `err`, with the reason. `settings` has then looked above every note; a settings file among `paths` is no note.
+GivenNotes read_notes(const std::vector<std::string>& paths, SettingsFiles& settings, std::ostream& err);
 
 // One for each of these absolute paths: the note, or a sentence without full stop that says why it cannot be read.
 using ParsedFile = std::expected<std::shared_ptr<const analysis::Note>, std::string>;

@@ -1,6 +1,7 @@
 #include "server/publisher.h"
 
 #include "analysis/lint.h"
+#include "server/clock.h"
 #include "server/convert.h"
 #include "server/files.h"
 
@@ -66,7 +67,7 @@ void Publisher::check(const std::string& path, Cause cause) {
   const bool is_quick = linked.empty() && entry->note->text.size() <= kSmallNote;
   auto job = [this, snapshot, entry, path, cause, linked = std::move(linked), number = ++check_count_,
               uri = document->uri, version = document->version, unit = unit_] {
-    analysis::Facts facts;
+    analysis::Facts facts{.files = {}, .today = today()};
     for (const std::string& linked_path : linked)
       facts.files.emplace(linked_path, file_state(linked_path));
     protocol::PublishDiagnosticsParams params{

@@ -3,17 +3,21 @@
 #include "analysis/link_target.h"
 #include "analysis/lint.h"
 #include "analysis/workspace.h"
+#include "server/clock.h"
 #include "server/executor.h"
 #include "server/files.h"
 #include "server/lint/report.h"
 #include "server/note_reader.h"
+#include "server/settings_files.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <ostream>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace confnotes::server {
@@ -25,13 +29,16 @@ namespace {
 
 class LintRun {
  public:
-  explicit LintRun(const std::vector<NamedNote>& notes) : notes_(notes) {}
+  LintRun(const std::vector<NamedNote>& notes, const SettingsFiles& settings) : notes_(notes), settings_(settings) {}
 
   std::vector<CheckedNote> run() {
     std::vector<analysis::Change> changes;
     changes.reserve(notes_.size());
     for (const NamedNote& note : notes_)
       changes.emplace_back(analysis::PutNote{note.path, note.note});
+    for (const auto& file : settings_.found())
+      changes.emplace_back(analysis::PutSettings{file->folder, file->settings});
+    facts_.today = today();
     snapshot_ = workspace_.apply(changes);
     add_linked_notes();
     return check();
@@ -89,50 +96,84 @@ class LintRun {
   }
 
   const std::vector<NamedNote>& notes_;
+  const SettingsFiles& settings_;
   analysis::Workspace workspace_;
   std::shared_ptr<const Snapshot> snapshot_ = workspace_.snapshot();
   analysis::Facts facts_;
 };
 
-// "2 warnings, 1 hint in 2 of 14 notes."
-std::string summary_of(const std::vector<CheckedNote>& notes) {
+// The settings files that hold for the notes, with what is wrong in them and in the schemas that they name.
+std::vector<CheckedNote> check_settings(const SettingsFiles& settings) {
+  std::vector<CheckedNote> checked;
+  const auto add = [&](const CheckedFile& file) {
+    checked.push_back({shown_path(file.path), file.text, file.problems});
+  };
+  for (const auto& file : settings.found()) {
+    add(file->file);
+    if (file->schema) add(*file->schema);
+  }
+  return checked;
+}
+
+std::size_t count_faulty(std::span<const CheckedNote> checked) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(checked, [](const CheckedNote& note) { return !note.diagnostics.empty(); }));
+}
+
+// "2 warnings, 1 hint in 2 of 14 notes and 1 settings file."
+std::string summary_of(std::span<const CheckedNote> notes, std::span<const CheckedNote> settings) {
   std::map<analysis::Severity, std::size_t> counts;
-  std::size_t faulty = 0;
-  for (const CheckedNote& note : notes) {
-    faulty += note.diagnostics.empty() ? 0 : 1;
-    for (const auto& diagnostic : note.diagnostics)
-      ++counts[diagnostic.severity];
+  for (const auto& checked : {notes, settings}) {
+    for (const CheckedNote& note : checked) {
+      for (const auto& diagnostic : note.diagnostics)
+        ++counts[diagnostic.severity];
+    }
   }
-  if (faulty == 0) return fmt::format("No problems in {}.\n", counted(notes.size(), "note"));
-  std::string summary;
+  if (counts.empty()) return fmt::format("No problems in {}.\n", counted(notes.size(), "note"));
+  std::string found;
   for (const auto& [severity, count] : counts) {
-    if (!summary.empty()) summary += ", ";
-    summary += counted(count, to_string(severity));
+    if (!found.empty()) found += ", ";
+    found += counted(count, to_string(severity));
   }
-  return fmt::format("{} in {} of {}.\n", summary, faulty, counted(notes.size(), "note"));
+  const std::size_t faulty = count_faulty(notes);
+  std::string places;
+  if (faulty > 0) places = fmt::format("{} of {}", faulty, counted(notes.size(), "note"));
+  if (const std::size_t files = count_faulty(settings); files > 0)
+    places += (faulty > 0 ? " and " : "") + counted(files, "settings file");
+  return fmt::format("{} in {}.\n", found, places);
+}
+
+bool reaches(const std::vector<CheckedNote>& checked, analysis::Severity severity) {
+  return std::ranges::any_of(checked, [&](const CheckedNote& note) {
+    return std::ranges::any_of(note.diagnostics, [&](const auto& found) { return found.severity <= severity; });
+  });
 }
 
 }  // namespace
 
 int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, std::ostream& err) {
-  const GivenNotes given = read_notes(options.paths, err);
-  const std::vector<CheckedNote> notes = LintRun(given.notes).run();
+  auto files = SettingsFiles::chosen(options.settings);
+  if (!files) {
+    err << fmt::format("confnotes: {}: {}.\n", printable(options.settings.file), files.error());
+    return 2;
+  }
+  const GivenNotes given = read_notes(options.paths, *files, err);
+  std::vector<CheckedNote> all = check_settings(*files);
+  const std::size_t settings_count = all.size();
+  std::ranges::move(LintRun(given.notes, *files).run(), std::back_inserter(all));
+  const auto [settings, notes] =
+      std::pair(std::span(all).first(settings_count), std::span(all).subspan(settings_count));
   if (options.format == LintFormat::Json) {
-    print_json_report(notes, out);
+    print_json_report(all, out);
   } else {
-    print_text_report(notes, wants_colour(options.colour, is_terminal), out);
+    print_text_report(all, wants_colour(options.colour, is_terminal), out);
     out.flush();
-    if (!notes.empty() || !given.has_failed) err << summary_of(notes);
+    if (!all.empty() || !given.has_failed) err << summary_of(notes, settings);
   }
   out.flush();
   if (!out) err << "confnotes: The findings could not be written.\n";
   if (given.has_failed || !out) return 2;
-  const bool fails = options.fail_on && std::ranges::any_of(notes, [&](const CheckedNote& note) {
-                       return std::ranges::any_of(note.diagnostics, [&](const auto& diagnostic) {
-                         return diagnostic.severity <= *options.fail_on;
-                       });
-                     });
-  return fails ? 1 : 0;
+  return options.fail_on && reaches(all, *options.fail_on) ? 1 : 0;
 }
 
 }  // namespace confnotes::server

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/problem.h"
+#include "server/settings_files.h"
 #include "server/terminal.h"
 
 #include <iosfwd>
@@ -18,10 +19,12 @@ struct LintOptions {
   LintFormat format = LintFormat::Text;
   ColourChoice colour = ColourChoice::Auto;
   std::optional<analysis::Severity> fail_on = analysis::Severity::Warning;  // nothing: findings never fail
+  SettingsChoice settings = {};
 };
 
-// Findings go to `out`, everything else to `err`. Exit status: 0 nothing at or above `fail_on`, 1 findings, 2 a path
-// that could not be read (the others are checked all the same).
+// Findings go to `out`, those of settings files first, everything else to `err`. Exit status: 0 nothing at or above
+// `fail_on`, 1 findings, 2 a path that could not be read (the others are checked all the same), or a chosen settings
+// file.
 int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, std::ostream& err);
 
 }  // namespace confnotes::server

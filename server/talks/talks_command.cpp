@@ -60,7 +60,12 @@ int status_after(bool has_failed, std::ostream& out, std::ostream& err) {
 
 int run_talks(const TalksOptions& options, std::optional<std::size_t> terminal_width, std::ostream& out,
               std::ostream& err) {
-  GivenNotes given = read_notes(options.paths, err);
+  auto settings = SettingsFiles::chosen(options.settings);
+  if (!settings) {
+    err << fmt::format("confnotes: {}: {}.\n", printable(options.settings.file), settings.error());
+    return 2;
+  }
+  GivenNotes given = read_notes(options.paths, *settings, err);
   const std::size_t read_count = given.notes.size();
   const TalkList list = list_talks(std::move(given.notes), options.filter);
   print(list, options, terminal_width, out);
@@ -78,7 +83,8 @@ int run_explain_talks(const std::string& file, bool is_coloured, std::ostream& o
     err << fmt::format("confnotes: {}: Is a folder; --explain takes one note.\n", printable(file));
     return 2;
   }
-  const GivenNotes given = read_notes({file}, err);
+  SettingsFiles settings;
+  const GivenNotes given = read_notes({file}, settings, err);
   for (const NamedNote& note : given.notes)
     print_explanation(*note.note, palette_for(is_coloured), out);
   return status_after(given.has_failed, out, err);

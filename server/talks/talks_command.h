@@ -1,6 +1,7 @@
 // `confnotes talks`: the talks of many notes as a list, and why one note's headings are what they are.
 #pragma once
 
+#include "server/settings_files.h"
 #include "server/talks/listed_talk.h"
 #include "server/terminal.h"
 
@@ -19,10 +20,12 @@ struct TalksOptions {
   TalksFormat format = TalksFormat::Table;
   ColourChoice colour = ColourChoice::Auto;
   TalkFilter filter = {};
+  SettingsChoice settings = {};
 };
 
 // Talks go to `out`, sorted by path and line, everything else to `err`. `terminal_width` is nothing where `out` is no
-// terminal. Exit status: 0, also without a talk, and 2 for a path that could not be read (the others are listed).
+// terminal. Exit status: 0, also without a talk, and 2 for a path that could not be read (the others are listed), or a
+// chosen settings file.
 int run_talks(const TalksOptions& options, std::optional<std::size_t> terminal_width, std::ostream& out,
               std::ostream& err);
 

@@ -47,7 +47,8 @@ GATHERERS = "analysis/features/completion.cpp analysis/rules/rule.cpp"
 # header: (who may include it, in how many files at most besides tests). The first pattern that matches decides.
 LIBRARIES = {
     "nlohmann/*": (
-        "protocol/* server/editor_settings.cpp server/*/json_report.cpp analysis/front_matter/json_reader.cpp"
+        "protocol/* server/editor_settings.cpp server/*/json_report.cpp server/lint/json_finding.*"
+        " server/config/settings_schema.cpp analysis/front_matter/json_reader.cpp"
         " analysis/schema/validator.h tests/*", None),
     "valijson/* valijson/*/*": ("analysis/schema/validator.h", 1),
     "toml++/*": ("analysis/front_matter/toml_reader.cpp", 1),
