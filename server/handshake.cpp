@@ -1,6 +1,7 @@
 #include "server/handshake.h"
 
 #include "protocol/uri.h"
+#include "server/settings_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -59,6 +60,11 @@ bool reorders_changes(const InitializeParams& params) {
   const std::optional<protocol::ClientInfo>& client = params.clientInfo;
   if (!client || client->name != "helix") return false;
   return year_and_month(client->version.value_or("")) < 2507;
+}
+
+protocol::RegistrationParams watched_files() {
+  const protocol::DidChangeWatchedFilesRegistrationOptions options{{{"**/" + std::string(kSettingsName)}}};
+  return {{{"confnotes/watch", "workspace/didChangeWatchedFiles", protocol::encode(options)}}};
 }
 
 std::vector<std::string> root_uris(const InitializeParams& params) {

@@ -3,6 +3,7 @@
 
 #include "analysis/text.h"
 #include "protocol/lsp/lifecycle.h"
+#include "protocol/lsp/workspace.h"
 
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ std::string_view encoding_name(analysis::ColumnUnit unit);
 
 // Helix before 25.07 sends changes out of order when keys come fast: only whole texts can be trusted then.
 bool reorders_changes(const protocol::InitializeParams& params);
+
+// Which files the client shall tell us of when they change on the disk: settings.
+protocol::RegistrationParams watched_files();
 
 // Where the workspace is: its folders, or what older clients send instead; empty for a single file.
 std::vector<std::string> root_uris(const protocol::InitializeParams& params);

@@ -15,7 +15,8 @@ constexpr auto kBatchTime = std::chrono::milliseconds(20);
 // One reading of the workspace, on one of the executor's threads.
 class Reading {
  public:
-  Reading(const IndexerPorts& ports, std::stop_token stop) : ports_(ports), stop_(std::move(stop)) {}
+  Reading(const IndexerPorts& ports, SettingsFiles settings, std::stop_token stop)
+      : ports_(ports), settings_(std::move(settings)), stop_(std::move(stop)) {}
 
   std::size_t count() const { return count_; }
 
@@ -32,6 +33,7 @@ class Reading {
 
  private:
   void read_note(const std::string& path) {
+    if (!settings_.includes(path)) return;
     auto contents = read_file(path);
     if (!contents) return skip(path, contents.error());
     auto note = analysis::parse_note(analysis::Text(std::move(*contents)), file_stem(path));
@@ -52,6 +54,7 @@ class Reading {
   }
 
   const IndexerPorts ports_;
+  SettingsFiles settings_;  // this thread's own
   std::stop_token stop_;
   std::vector<analysis::Change> batch_;
   std::size_t count_ = 0;
@@ -60,13 +63,13 @@ class Reading {
 
 }  // namespace
 
-void Indexer::read(std::vector<std::string> roots, std::function<void(std::size_t)> on_end) {
-  ports_.executor.post(
-      [ports = ports_, stop = stop_.get_token(), roots = std::move(roots), on_end = std::move(on_end)] {
-        Reading reading(ports, stop);
-        reading.read(roots);
-        if (!stop.stop_requested()) ports.post([on_end, count = reading.count()] { on_end(count); });
-      });
+void Indexer::read(std::vector<std::string> roots, SettingsFiles settings, std::function<void(std::size_t)> on_end) {
+  ports_.executor.post([ports = ports_, stop = stop_.get_token(), roots = std::move(roots),
+                        settings = std::move(settings), on_end = std::move(on_end)] {
+    Reading reading(ports, settings, stop);
+    reading.read(roots);
+    if (!stop.stop_requested()) ports.post([on_end, count = reading.count()] { on_end(count); });
+  });
 }
 
 }  // namespace confnotes::server

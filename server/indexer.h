@@ -3,6 +3,7 @@
 
 #include "analysis/workspace.h"
 #include "server/executor.h"
+#include "server/settings_files.h"
 
 #include <functional>
 #include <stop_token>
@@ -27,8 +28,9 @@ class Indexer {
   Indexer(const Indexer&) = delete;
   Indexer& operator=(const Indexer&) = delete;
 
-  // Reads every note below `roots`; `on_end` then runs on the loop with their number.
-  void read(std::vector<std::string> roots, std::function<void(std::size_t note_count)> on_end);
+  // Reads every note below `roots` that `settings`, or what they find on the disk, do not exclude; `on_end` then runs
+  // on the loop with their number.
+  void read(std::vector<std::string> roots, SettingsFiles settings, std::function<void(std::size_t note_count)> on_end);
   // Ends what is under way, without on_end.
   void stop() { stop_.request_stop(); }
 

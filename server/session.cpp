@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace confnotes::server {
@@ -27,16 +27,6 @@ namespace {
 
 constexpr auto kClientCheckTime = std::chrono::seconds(2);
 constexpr auto kLastReplyTime = std::chrono::seconds(1);
-
-bool is_below(std::string_view path, std::string_view folder) {
-  return folder == "/" || (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
-}
-
-// Nobody means these by "the workspace", and reading them takes for ever.
-bool is_too_large(const std::string& root) {
-  const char* home = std::getenv("HOME");
-  return root == "/" || (home && root == real_path(home));
-}
 
 bool have_same_anchors(const Note& a, const Note& b) {
   return std::ranges::equal(a.anchors, b.anchors, {}, &analysis::Anchor::id, &analysis::Anchor::id);
@@ -56,20 +46,18 @@ Session::Session(SessionPorts ports)
                   .executor = ports_.executor,
                   .documents = documents_,
                   .snapshot = [this] { return snapshot(); },
-                  .send =
-                      [this](const protocol::PublishDiagnosticsParams& params) {
-                        notify("textDocument/publishDiagnostics", protocol::encode(params));
-                      },
+                  .send = [this](const protocol::PublishDiagnosticsParams& params) { publish(params); },
                   .is_congested = ports_.is_congested}),
       indexer_({.executor = ports_.executor,
                 .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
-                .on_notes =
-                    [this](std::vector<analysis::Change> changes) {
-                      for (const analysis::Change& change : changes)
-                        std::visit([this](const auto& part) { on_disk_.insert(part.path); }, change);
-                      apply_from_disk(std::move(changes));
-                    },
+                .on_notes = [this](std::vector<analysis::Change> changes) { take_notes(std::move(changes)); },
                 .log = ports_.log}),
+      settings_({.loop = ports_.loop,
+                 .send = [this](const protocol::PublishDiagnosticsParams& params) { publish(params); },
+                 .apply = [this](const analysis::Change& change) { workspace_.apply(change); },
+                 .on_change = [this](const std::string& folder,
+                                     bool has_other_scope) { settings_changed(folder, has_other_scope); }}),
+      progress_(ports_.send),
       client_timer_(ports_.loop) {
   register_lifecycle();
   register_synchronization();
@@ -79,7 +67,13 @@ Session::Session(SessionPorts ports)
 void Session::register_lifecycle() {
   dispatcher_.on_lifecycle<protocol::InitializeParams>(
       "initialize", [this](protocol::InitializeParams params) { return initialize(std::move(params)); });
-  dispatcher_.on_notification<Json>("initialized", [this](const Json&) { start_reading(roots_); });
+  dispatcher_.on_notification<Json>("initialized", [this](const Json&) {
+    if (client_.workspace.didChangeWatchedFiles.dynamicRegistration) {
+      ports_.send(
+          protocol::request_text("confnotes/watch", "client/registerCapability", protocol::encode(watched_files())));
+    }
+    start_reading(roots_);
+  });
   dispatcher_.on_lifecycle<Json>("shutdown", [this](const Json&) -> Json {
     state_ = State::ShutDown;
     indexer_.stop();
@@ -92,6 +86,13 @@ void Session::register_lifecycle() {
   dispatcher_.on_notification<protocol::DidChangeWorkspaceFoldersParams>(
       "workspace/didChangeWorkspaceFolders",
       [this](const protocol::DidChangeWorkspaceFoldersParams& params) { change_folders(params); });
+  dispatcher_.on_notification<protocol::DidChangeWatchedFilesParams>(
+      "workspace/didChangeWatchedFiles", [this](const protocol::DidChangeWatchedFilesParams& params) {
+        for (const protocol::FileEvent& event : params.changes) {
+          const std::string path = document_path(event.uri);
+          if (is_settings_path(path)) settings_.changed_on_disk(path);
+        }
+      });
 }
 
 void Session::register_synchronization() {
@@ -105,9 +106,13 @@ void Session::register_synchronization() {
   dispatcher_.on_notification<protocol::TextDocumentParams>(
       "textDocument/didSave", [this](const protocol::TextDocumentParams& params) {
         // Whoever saves may have made the file that a link names.
-        for (const auto& [path, document] : documents_.by_path())
+        for (const auto& [path, document] : documents_.by_path()) {
+          settings_.check_disk(path);
           publisher_.surroundings_changed(path);
-        if (!find_document(params.textDocument.uri)) ports_.log("Saved, but not open: " + params.textDocument.uri);
+        }
+        const std::string saved = document_path(params.textDocument.uri);
+        if (!is_settings_path(saved) && !documents_.find(saved))
+          ports_.log("Saved, but not open: " + params.textDocument.uri);
       });
 }
 
@@ -151,6 +156,8 @@ Json Session::initialize(protocol::InitializeParams params) {
   client_ = params.capabilities;
   unit_ = choose_unit(params);
   publisher_.set_unit(unit_);
+  settings_.set_unit(unit_);
+  progress_.set_wanted(client_.window.workDoneProgress);
   change_editor_settings(params.initializationOptions);
   for (const std::string& uri : root_uris(params)) {
     if (protocol::path_from_uri(uri)) roots_.push_back(root_of(uri));
@@ -171,6 +178,7 @@ void Session::change_editor_settings(const Json& given) {
   std::vector<std::string> complaints;
   editor_settings_ = merge_settings(editor_settings_, given, complaints);
   publisher_.set_delay(editor_settings_.diagnostics_delay);
+  settings_.set_delay(editor_settings_.diagnostics_delay);
   for (const std::string& complaint : complaints) {
     notify("window/logMessage",
            protocol::encode(protocol::LogMessageParams{protocol::MessageType::Warning, "Settings: " + complaint}));
@@ -179,12 +187,16 @@ void Session::change_editor_settings(const Json& given) {
 
 void Session::open_document(protocol::DidOpenTextDocumentParams params) {
   std::string path = document_path(params.textDocument.uri);
+  if (is_settings_path(path)) return settings_.open(std::move(params.textDocument), std::move(path));
+  settings_.check_disk(path);
   const Document& document = documents_.open(std::move(params.textDocument), std::move(path));
   publisher_.document_changed(document.path);
 }
 
 void Session::change_document(const protocol::DidChangeTextDocumentParams& params) {
-  Document* document = find_document(params.textDocument.uri);
+  const std::string path = document_path(params.textDocument.uri);
+  if (is_settings_path(path)) return settings_.change(path, params);
+  Document* document = documents_.find(path);
   if (!document) return ports_.log("Changed, but not open: " + params.textDocument.uri);
   const std::int32_t version = params.textDocument.version.value_or(document->version);
   // Overtaken by a later version: the text it would give is older than the one at hand.
@@ -196,7 +208,9 @@ void Session::change_document(const protocol::DidChangeTextDocumentParams& param
 }
 
 void Session::close_document(const protocol::TextDocumentParams& params) {
-  const Document* document = find_document(params.textDocument.uri);
+  const std::string path = document_path(params.textDocument.uri);
+  if (is_settings_path(path)) return settings_.close(path);
+  const Document* document = documents_.find(path);
   if (!document) return;
   const Document closed = *document;
   documents_.close(closed.path);
@@ -231,12 +245,51 @@ void Session::forget_folder(const std::string& path) {
     return true;
   });
   apply_from_disk(std::move(changes));
+  const auto is_other_root = [&](const Root& root) { return root.path == path || is_below(path, root.path); };
+  if (std::ranges::none_of(roots_, is_other_root)) forget_settings_below(path);
+}
+
+// An open note there still has settings, which are found again for it.
+void Session::forget_settings_below(const std::string& folder) {
+  settings_.forget_below(folder);
+  for (auto& [path, document] : documents_.by_path()) {
+    if (!is_below(path, folder)) continue;
+    document.is_dirty = true;
+    publisher_.surroundings_changed(path);
+  }
+}
+
+void Session::settings_changed(const std::string& folder, bool has_other_scope) {
+  std::vector<analysis::Change> excluded;
+  std::erase_if(on_disk_, [&](const std::string& path) {
+    if (!is_below(path, folder) || settings_.includes(path)) return false;
+    excluded.emplace_back(analysis::RemoveNote{path});
+    return true;
+  });
+  for (auto& [path, document] : documents_.by_path()) {
+    if (!is_below(path, folder)) continue;
+    if (settings_.includes(path)) {
+      document.is_dirty = true;
+      publisher_.surroundings_changed(path);
+    } else {
+      excluded.emplace_back(analysis::RemoveNote{path});
+      publisher_.document_closed(document);
+    }
+  }
+  apply(excluded);
+  if (!has_other_scope) return;
+  std::vector<Root> touched;
+  std::ranges::copy_if(roots_, std::back_inserter(touched), [&](const Root& root) {
+    return root.path == folder || is_below(folder, root.path) || is_below(root.path, folder);
+  });
+  start_reading(touched);
 }
 
 std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
   for (auto& [path, document] : documents_.by_path()) {
     if (!document.is_dirty) continue;
     document.is_dirty = false;
+    if (!settings_.includes(path)) continue;
     auto note = analysis::parse_note(document.text, file_stem(path));
     const NoteEntry* before = workspace_.snapshot()->find(path);
     const bool changes_anchors = !before || !have_same_anchors(*before->note, *note);
@@ -245,6 +298,15 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
     if (changes_anchors) refresh_links_to({path});
   }
   return workspace_.snapshot();
+}
+
+void Session::take_notes(std::vector<analysis::Change> changes) {
+  std::erase_if(changes, [this](const analysis::Change& change) {
+    return !std::visit([this](const auto& part) { return settings_.includes(part.path); }, change);
+  });
+  for (const analysis::Change& change : changes)
+    std::visit([this](const auto& part) { on_disk_.insert(part.path); }, change);
+  apply_from_disk(std::move(changes));
 }
 
 void Session::apply_from_disk(std::vector<analysis::Change> changes) {
@@ -284,50 +346,26 @@ void Session::refresh_links_to(const std::set<std::string, std::less<>>& paths) 
 void Session::start_reading(const std::vector<Root>& roots) {
   std::vector<std::string> paths;
   for (const Root& root : roots) {
-    if (is_too_large(root.real_path))
+    if (is_too_large(root))
       ports_.log("Not read as a workspace: " + root.path + ".");
     else
       paths.push_back(root.path);
   }
   if (paths.empty()) return;
-  const std::string token = "confnotes/" + std::to_string(++reading_count_);
-  if (client_.window.workDoneProgress) {
-    ports_.send(protocol::request_text(token, "window/workDoneProgress/create",
-                                       protocol::encode(protocol::WorkDoneProgressCreateParams{token})));
-  }
-  report_progress(token, {.kind = "begin", .title = "Reading notes", .message = std::nullopt});
-  indexer_.read(std::move(paths), [this, token](std::size_t count) {
-    const std::string notes = std::to_string(count) + (count == 1 ? " note" : " notes");
-    report_progress(token, {.kind = "end", .title = std::nullopt, .message = notes});
+  const std::string token = progress_.begin("Reading notes");
+  indexer_.read(std::move(paths), settings_.files(), [this, token](std::size_t count) {
+    progress_.end(token, std::to_string(count) + (count == 1 ? " note" : " notes"));
   });
-}
-
-void Session::report_progress(const std::string& token, protocol::WorkDoneProgress progress) {
-  if (!client_.window.workDoneProgress) return;
-  notify("$/progress", protocol::encode(protocol::ProgressParams{token, std::move(progress)}));
-}
-
-Session::Root Session::root_of(std::string_view uri) const {
-  const std::string path = absolute_path(protocol::path_from_uri(uri).value_or("/"));
-  return {path, real_path(path)};
-}
-
-std::string Session::document_path(std::string_view uri) const {
-  const auto given = protocol::path_from_uri(uri);
-  if (!given) return std::string(uri);
-  std::string path = absolute_path(*given);
-  for (const Root& root : roots_) {
-    // The editor has resolved a link in the folder's name: the notes there were read under the other one.
-    if (is_below(path, root.path) || !is_below(path, root.real_path)) continue;
-    return root.path + path.substr(root.real_path == "/" ? 0 : root.real_path.size());
-  }
-  return path;
 }
 
 Source Session::source(const std::string& uri) {
   auto current = snapshot();
   const NoteEntry* entry = current->find(document_path(uri));
   return {std::move(current), entry, uri, unit_};
+}
+
+void Session::publish(const protocol::PublishDiagnosticsParams& params) {
+  notify("textDocument/publishDiagnostics", protocol::encode(params));
 }
 
 void Session::notify(std::string_view method, Json params) {

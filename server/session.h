@@ -5,13 +5,17 @@
 #include "protocol/lsp/lifecycle.h"
 #include "protocol/lsp/synchronization.h"
 #include "protocol/lsp/window.h"
+#include "protocol/lsp/workspace.h"
 #include "server/dispatcher.h"
 #include "server/documents.h"
 #include "server/editor_settings.h"
 #include "server/executor.h"
 #include "server/handlers.h"
 #include "server/indexer.h"
+#include "server/progress.h"
 #include "server/publisher.h"
+#include "server/roots.h"
+#include "server/settings_watch.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -52,12 +56,6 @@ class Session {
  private:
   enum class State { Created, Running, ShutDown };
 
-  // A folder of the workspace, as the client names it and with symbolic links resolved.
-  struct Root {
-    std::string path;
-    std::string real_path;
-  };
-
   void register_lifecycle();
   void register_synchronization();
   void register_features();
@@ -72,6 +70,10 @@ class Session {
 
   // Parses what was edited and gives the snapshot that has it.
   std::shared_ptr<const analysis::Snapshot> snapshot();
+  void take_notes(std::vector<analysis::Change> changes);
+  void forget_settings_below(const std::string& folder);
+  // Notes that are excluded now go, and those that are included come.
+  void settings_changed(const std::string& folder, bool has_other_scope);
   // Changes to notes that are open wait until they are closed.
   void apply_from_disk(std::vector<analysis::Change> changes);
   void forget_folder(const std::string& path);
@@ -81,14 +83,11 @@ class Session {
   // Checks the open notes again that link to one of these.
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(const std::vector<Root>& roots);
-  void report_progress(const std::string& token, protocol::WorkDoneProgress progress);
   Source source(const std::string& uri);
-  Root root_of(std::string_view uri) const;
-  // What a document is called in the workspace: one name for all spellings of a file's URI, and for both names of a
-  // folder that is reached by a symbolic link; the URI itself for what is no file.
-  std::string document_path(std::string_view uri) const;
-  Document* find_document(std::string_view uri) { return documents_.find(document_path(uri)); }
+  // What a document is called in the workspace.
+  std::string document_path(std::string_view uri) const { return server::document_path(uri, roots_); }
 
+  void publish(const protocol::PublishDiagnosticsParams& params);
   void notify(std::string_view method, protocol::Json params);
   void end(int code);
 
@@ -105,8 +104,9 @@ class Session {
   Dispatcher dispatcher_;
   Publisher publisher_;
   Indexer indexer_;
+  SettingsWatch settings_;
+  Progress progress_;
   boost::asio::steady_timer client_timer_;
-  std::size_t reading_count_ = 0;
 };
 
 }  // namespace confnotes::server

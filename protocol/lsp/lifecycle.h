@@ -67,15 +67,32 @@ struct WindowClientCapabilities {
   }
 };
 
+struct DynamicRegistrationClientCapabilities {
+  bool dynamicRegistration = false;
+
+  static constexpr auto fields() {
+    return std::tuple(lenient("dynamicRegistration", &DynamicRegistrationClientCapabilities::dynamicRegistration));
+  }
+};
+
+struct WorkspaceClientCapabilities {
+  DynamicRegistrationClientCapabilities didChangeWatchedFiles;
+
+  static constexpr auto fields() {
+    return std::tuple(lenient("didChangeWatchedFiles", &WorkspaceClientCapabilities::didChangeWatchedFiles));
+  }
+};
+
 struct ClientCapabilities {
   GeneralClientCapabilities general;
   TextDocumentClientCapabilities textDocument;
   WindowClientCapabilities window;
+  WorkspaceClientCapabilities workspace;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("general", &ClientCapabilities::general),
-                      lenient("textDocument", &ClientCapabilities::textDocument),
-                      lenient("window", &ClientCapabilities::window));
+    return std::tuple(
+        lenient("general", &ClientCapabilities::general), lenient("textDocument", &ClientCapabilities::textDocument),
+        lenient("window", &ClientCapabilities::window), lenient("workspace", &ClientCapabilities::workspace));
   }
 };
 

@@ -33,6 +33,52 @@ struct DidChangeWorkspaceFoldersParams {
   static constexpr auto fields() { return std::tuple(field("event", &DidChangeWorkspaceFoldersParams::event)); }
 };
 
+enum class FileChangeType : std::uint32_t { Created = 1, Changed = 2, Deleted = 3 };
+
+struct FileEvent {
+  std::string uri;
+  FileChangeType type = FileChangeType::Changed;
+
+  static constexpr auto fields() { return std::tuple(field("uri", &FileEvent::uri), field("type", &FileEvent::type)); }
+};
+
+struct DidChangeWatchedFilesParams {
+  std::vector<FileEvent> changes;
+
+  static constexpr auto fields() { return std::tuple(field("changes", &DidChangeWatchedFilesParams::changes)); }
+};
+
+struct FileSystemWatcher {
+  std::string globPattern;
+
+  static constexpr auto fields() { return std::tuple(field("globPattern", &FileSystemWatcher::globPattern)); }
+};
+
+struct DidChangeWatchedFilesRegistrationOptions {
+  std::vector<FileSystemWatcher> watchers;
+
+  static constexpr auto fields() {
+    return std::tuple(field("watchers", &DidChangeWatchedFilesRegistrationOptions::watchers));
+  }
+};
+
+struct Registration {
+  std::string id;
+  std::string method;
+  Json registerOptions;
+
+  static constexpr auto fields() {
+    return std::tuple(field("id", &Registration::id), field("method", &Registration::method),
+                      field("registerOptions", &Registration::registerOptions));
+  }
+};
+
+struct RegistrationParams {
+  std::vector<Registration> registrations;
+
+  static constexpr auto fields() { return std::tuple(field("registrations", &RegistrationParams::registrations)); }
+};
+
 struct DidChangeConfigurationParams {
   Json settings;
 

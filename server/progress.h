@@ -1,0 +1,27 @@
+// Progress: tells a client that wants to know what takes the server some time (LSP 3.17, Work Done Progress).
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+
+namespace confnotes::server {
+
+class Progress {
+ public:
+  explicit Progress(std::function<void(std::string body)> send) : send_(std::move(send)) {}
+
+  // Until then nothing is sent.
+  void set_wanted(bool is_wanted) { is_wanted_ = is_wanted; }
+  // Gives the token for `end`.
+  std::string begin(std::string title);
+  void end(const std::string& token, std::string message);
+
+ private:
+  std::function<void(std::string body)> send_;
+  bool is_wanted_ = false;
+  std::size_t count_ = 0;
+};
+
+}  // namespace confnotes::server
