@@ -46,6 +46,26 @@ bool is_word_for(bool state, const Value& value) {
   return state ? std::ranges::any_of(kTrue, is_value) : std::ranges::any_of(kFalse, is_value);
 }
 
+Diagnostic as_diagnostic(const Problem& problem, Severity severity) {
+  return {kSettingsRule, severity, problem.span, problem.message, problem.related, problem.fixes};
+}
+
+// What is no YAML, and what only looks wrong.
+std::vector<Diagnostic> problems_of(const Mapping& mapping) {
+  std::vector<Diagnostic> problems;
+  for (const Problem& problem : mapping.problems)
+    problems.push_back(as_diagnostic(problem, problem.rule == kSyntaxRule ? Severity::Error : Severity::Warning));
+  return problems;
+}
+
+// JSON is YAML but for tabs between its tokens; inside a string it has none. Offsets stay what they were.
+Text as_yaml(const Text& text) {
+  if (!trim(text.slice({text.content_begin(), text.size()})).starts_with('{')) return text;
+  std::string bytes(text.bytes());
+  std::ranges::replace(bytes, '\t', ' ');
+  return Text(std::move(bytes));
+}
+
 std::optional<std::string_view> meant_severity(std::string_view word) {
   for (const auto& [synonym, severity] : kSynonyms) {
     if (equals_ignoring_ascii_case(synonym, word)) return severity;
@@ -59,11 +79,7 @@ class Reader {
 
   SettingsReading read() {
     const Mapping mapping = read_yaml_mapping(text_, {text_.content_begin(), text_.size()});
-    for (const Problem& problem : mapping.problems) {
-      const Severity severity = problem.rule == kSyntaxRule ? Severity::Error : Severity::Warning;
-      reading_.problems.push_back(
-          {kSettingsRule, severity, problem.span, problem.message, problem.related, problem.fixes});
-    }
+    reading_.problems = problems_of(mapping);
     for (const ValueEntry& entry : mapping.entries)
       read_setting(entry);
     std::ranges::stable_sort(reading_.problems, {}, &Diagnostic::span);
@@ -174,11 +190,19 @@ class Reader {
 
   void read_schema(const Value& value) {
     if (is_left_out(value)) return;
+    if (value.kind == ValueKind::Mapping) return read_schema_here(value);
     const bool is_text = value.kind == ValueKind::Scalar && !is_boolean(value) && !is_number(value);
     if (!is_text || trim(value.text).empty()) {
       return complain(value.span, "`schema` must be the path of a file or a JSON Schema.");
     }
     if (!reading_.schema_file) reading_.schema_file = {value.text, value.span};
+  }
+
+  void read_schema_here(const Value& value) {
+    SchemaReading schema = Schema::compile(text_, value);
+    if (!reading_.settings.schema) reading_.settings.schema = std::move(schema.schema);
+    for (const Problem& problem : schema.problems)
+      reading_.problems.push_back(as_diagnostic(problem, Severity::Error));
   }
 
   void complain_of_name(const ValueEntry& entry, std::string message, std::span<const std::string_view> known) {
@@ -212,6 +236,25 @@ class Reader {
 
 SettingsReading read_settings(const Text& text, std::span<const std::string_view> known_rules) {
   return Reader(text, known_rules).read();
+}
+
+SchemaFileReading read_schema_file(const Text& file) {
+  const Text text = as_yaml(file);
+  const Span whole{text.content_begin(), text.size()};
+  Mapping mapping = read_yaml_mapping(text, whole);
+  SchemaFileReading reading{.schema = nullptr, .problems = problems_of(mapping)};
+  const Value value{.kind = ValueKind::Mapping,
+                    .style = ValueStyle::Block,
+                    .span = whole,
+                    .text = {},
+                    .items = {},
+                    .entries = std::move(mapping.entries)};
+  SchemaReading compiled = Schema::compile(text, value);
+  reading.schema = std::move(compiled.schema);
+  for (const Problem& problem : compiled.problems)
+    reading.problems.push_back(as_diagnostic(problem, Severity::Error));
+  std::ranges::stable_sort(reading.problems, {}, &Diagnostic::span);
+  return reading;
 }
 
 std::optional<Severity> severity_named(std::string_view word) {

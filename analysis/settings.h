@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/problem.h"
+#include "analysis/schema.h"
 
 #include <functional>
 #include <map>
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace confnotes::analysis {
-
-class Schema;
 
 struct Settings {
   // Rule id → the severity that it reports with; nullopt for a rule that is off. Rules that are not named keep theirs.
@@ -51,6 +50,14 @@ struct SettingsReading {
 // Reads the text of a `.confnotes.yaml`; an empty one is all defaults. What is wrong leaves the default in force and
 // the rest untouched. Errors: what is no YAML, and values that cannot be used; warnings: names that mean nothing here.
 SettingsReading read_settings(const Text& text, std::span<const std::string_view> known_rules);
+
+struct SchemaFileReading {
+  std::shared_ptr<const Schema> schema;  // nullptr where nothing of it is of use
+  std::vector<Diagnostic> problems;      // in that file, as above
+};
+
+// Reads the text of the file that a SchemaReference names: a JSON Schema (draft 7) in YAML or JSON.
+SchemaFileReading read_schema_file(const Text& text);
 
 // The words for "error", "warning", "info" and "hint"; nullopt for others.
 std::optional<Severity> severity_named(std::string_view word);

@@ -141,6 +141,7 @@ struct ConfigArguments {
   std::string colour = "auto";
   server::SettingsChoice settings;
   bool wants_schema = false;
+  bool wants_front_matter_schema = false;
 };
 
 void add_config(CLI::App& app, ConfigArguments& arguments) {
@@ -155,6 +156,11 @@ void add_config(CLI::App& app, ConfigArguments& arguments) {
   config->add_flag("--schema", arguments.wants_schema, "Print the JSON Schema of .confnotes.yaml instead")
       ->excludes(path)
       ->option_text(" ");
+  config
+      ->add_flag("--front-matter-schema", arguments.wants_front_matter_schema,
+                 "Print the built-in JSON Schema of front matter instead")
+      ->excludes(path)
+      ->excludes("--schema");
   config->footer(
       "Exit status: 0, 1 with an error in the settings file, 2 a usage error or a path that does not exist.");
 }
@@ -162,6 +168,10 @@ void add_config(CLI::App& app, ConfigArguments& arguments) {
 int run_config(const ConfigArguments& arguments) {
   if (arguments.wants_schema) {
     server::print_settings_schema(std::cout);
+    return 0;
+  }
+  if (arguments.wants_front_matter_schema) {
+    server::print_front_matter_schema(std::cout);
     return 0;
   }
   const server::ConfigOptions options{

@@ -74,4 +74,9 @@ int run_config(const ConfigOptions& options, bool is_terminal, std::ostream& out
   return has_error(settings.checked) ? 1 : 0;
 }
 
+void print_front_matter_schema(std::ostream& out) {
+  const std::string_view text = analysis::Schema::front_matter_text();
+  out << text << (text.ends_with('\n') ? "" : "\n");
+}
+
 }  // namespace confnotes::server

@@ -22,6 +22,9 @@ struct ConfigOptions {
 // settings file that could not be read.
 int run_config(const ConfigOptions& options, bool is_terminal, std::ostream& out, std::ostream& err);
 
+// The built-in JSON Schema of front matter.
+void print_front_matter_schema(std::ostream& out);
+
 // The JSON Schema (draft 7) of `.confnotes.yaml`, with every rule in it.
 void print_settings_schema(std::ostream& out);
 

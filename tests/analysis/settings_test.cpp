@@ -1,5 +1,6 @@
 #include "analysis/settings.h"
 
+#include "analysis/front_matter/mapping.h"
 #include "tests/support/marked_text.h"
 #include "tests/support/notes.h"
 
@@ -143,6 +144,44 @@ TEST(SettingsReading, FaultInAValueIsReportedAlone) {
 
 TEST(SettingsReading, ListAtTheTop) {
   expect_problem("$[[- rules]]\n", Severity::Error, "Expected lines of `key: value`, not a list.");
+}
+
+// What a schema asks for in front matter that has only a title.
+std::vector<std::string> violations_of(const std::shared_ptr<const Schema>& schema) {
+  const Text note("title: Harbour\n");
+  const Mapping mapping = read_yaml_mapping(note, {0, note.size()});
+  std::vector<std::string> messages;
+  for (const SchemaViolation& violation : schema->check(note, mapping.entries, {0, note.size()}))
+    messages.push_back(violation.keyword + " " + violation.key);
+  return messages;
+}
+
+TEST(SettingsReading, SchemaRightHere) {
+  const SettingsReading reading = read("frontMatter:\n  schema:\n    properties: {title: {type: boolean}}\n");
+  EXPECT_THAT(reading.problems, IsEmpty());
+  EXPECT_FALSE(reading.schema_file);
+  ASSERT_TRUE(reading.settings.schema);
+  EXPECT_THAT(violations_of(reading.settings.schema), ElementsAre("type title"));
+  expect_problem("frontMatter:\n  schema: {properties: {a: {minLength: $[[-1]]}}}\n", Severity::Error,
+                 "`minLength` must be a whole number that is not negative.");
+}
+
+TEST(SettingsReading, SchemaFileInYamlOrJson) {
+  for (const std::string text : {"properties:\n  title:\n    type: boolean\n",
+                                 "{\n\t\"properties\": {\n\t\t\"title\": {\"type\": \"boolean\"}\n\t}\n}\n"}) {
+    const SchemaFileReading reading = read_schema_file(Text(text));
+    EXPECT_THAT(reading.problems, IsEmpty()) << text;
+    ASSERT_TRUE(reading.schema) << text;
+    EXPECT_THAT(violations_of(reading.schema), ElementsAre("type title")) << text;
+  }
+}
+
+TEST(SettingsReading, SchemaFileWithAFault) {
+  const MarkedText marked("properties: {a: {minLength: $[[-1]]}}\n");
+  const SchemaFileReading reading = read_schema_file(Text(marked.text));
+  ASSERT_EQ(reading.problems.size(), 1U);
+  EXPECT_EQ(reading.problems[0].rule, "settings");
+  EXPECT_EQ(reading.problems[0].span, marked.range());
 }
 
 TEST(SettingsReading, KeepsWhatIsRightBesideWhatIsWrong) {

@@ -38,6 +38,7 @@ COMMANDS = {
     "config_text": ["config", "tests/notes/settings/a.md"],
     "config_json": ["config", "--format", "json", "tests/notes/settings/drafts/b.md"],
     "config_schema": ["config", "--schema"],
+    "config_front_matter_schema": ["config", "--front-matter-schema"],
     "config_missing_path": ["config", "no/such/note.md"],
     "lint_settings": ["lint", "tests/notes/settings"],
     "unknown_command": ["lnt"],

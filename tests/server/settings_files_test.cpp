@@ -95,6 +95,37 @@ TEST(SettingsFiles, LargeFileIsNotRead) {
   EXPECT_EQ(files.found().at(0)->file.problems.size(), 1U);
 }
 
+TEST(SettingsFiles, ReadTheSchemaThatIsNamed) {
+  const TemporaryFolder folder;
+  folder.write("a/.confnotes.yaml", "frontMatter:\n  schema: ../notes.schema.json\n");
+  folder.write("notes.schema.json", R"({"properties": {"title": {"type": "strin"}}})");
+  SettingsFiles files;
+  const auto file = files.find(folder.path("a/n.md"));
+  EXPECT_THAT(file->file.problems, IsEmpty());
+  EXPECT_EQ(file->schema_path, folder.path("notes.schema.json"));
+  ASSERT_TRUE(file->schema);
+  EXPECT_EQ(file->schema->problems.size(), 1U);
+  EXPECT_THAT(files.changed({folder.path("a")}), IsEmpty());
+
+  folder.write("notes.schema.json", R"({"properties": {"title": {"type": "string"}}})");
+  EXPECT_THAT(files.changed({folder.path("a")}), ElementsAre(folder.path("a")));
+  files.forget(folder.path("a"));
+  EXPECT_TRUE(files.find(folder.path("a/n.md"))->settings->schema);
+  EXPECT_THAT(files.find(folder.path("a/n.md"))->schema->problems, IsEmpty());
+}
+
+TEST(SettingsFiles, SchemaThatIsNotThere) {
+  const TemporaryFolder folder;
+  folder.write(".confnotes.yaml", "frontMatter:\n  schema: gone.json\n");
+  SettingsFiles files;
+  const auto file = files.find(folder.path("n.md"));
+  ASSERT_EQ(file->file.problems.size(), 1U);
+  EXPECT_EQ(file->file.problems[0].message, "`gone.json` is not there.");
+  EXPECT_EQ(file->file.text.slice(file->file.problems[0].span), "gone.json");
+  folder.write("gone.json", "{}");
+  EXPECT_THAT(files.changed({folder.path()}), ElementsAre(folder.path()));
+}
+
 TEST(SettingsFiles, ChosenFileHoldsForAll) {
   const TemporaryFolder folder;
   folder.write(".confnotes.yaml", "exclude: [a.md]\n");

@@ -185,6 +185,20 @@ TEST(SettingsSession, NotesComeAndGoWithTheGlobs) {
   EXPECT_THAT(editor.tags("d.md"), ElementsAre("draft-tag"));
 }
 
+TEST(SettingsSession, SchemaFileHasItsOwnDiagnostics) {
+  Editor editor;
+  editor.write(".confnotes.yaml", "frontMatter: {schema: s.json}\n");
+  editor.write("s.json", R"({"properties": {"a": {"minLength": -1}}})");
+  editor.start();
+  editor.open("a.md", "# A\n");
+  EXPECT_EQ(editor.diagnostics("s.json"), Json({"0:34-0:36 settings"}));
+  editor.write("s.json", R"({"properties": {"a": {"minLength": 10}}, "required": []})");
+  editor.save("a.md");
+  EXPECT_EQ(editor.diagnostics("s.json"), Json::array());
+  editor.open(".confnotes.yaml", "frontMatter: {schema: gone.json}\n");
+  EXPECT_EQ(editor.diagnostics(".confnotes.yaml"), Json({"0:22-0:31 settings"}));
+}
+
 TEST(SettingsSession, AsksTheClientToWatchWhereItCan) {
   const auto registrations = [](const Json& capabilities) {
     Editor editor(capabilities);
