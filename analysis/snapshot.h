@@ -1,6 +1,7 @@
 // Snapshot: the workspace at one revision, immutable and cheap to copy. Features and rules read nothing else.
 #pragma once
 
+#include "analysis/field_index.h"
 #include "analysis/index.h"
 #include "analysis/note.h"
 #include "analysis/settings.h"
@@ -49,6 +50,7 @@ class Snapshot {
   const Settings& settings(std::string_view path) const;
 
   const Index& index() const { return *index_; }
+  const FieldIndex& fields() const { return *fields_; }
   const SpeakerIndex& speakers() const { return *speakers_; }
 
  private:
@@ -74,6 +76,7 @@ class Snapshot {
   std::shared_ptr<const Paths> paths_ = std::make_shared<const Paths>();
   std::shared_ptr<const SettingsByFolder> settings_ = std::make_shared<const SettingsByFolder>();
   std::shared_ptr<const Index> index_ = std::make_shared<const Index>();
+  std::shared_ptr<const FieldIndex> fields_ = std::make_shared<const FieldIndex>();
   std::shared_ptr<const SpeakerIndex> speakers_ = std::make_shared<const SpeakerIndex>();
 };
 

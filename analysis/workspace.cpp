@@ -35,6 +35,7 @@ class Workspace::Edit {
         paths_(before.paths_),
         settings_(before.settings_),
         index_(before.index_),
+        fields_(before.fields_),
         speakers_(before.speakers_) {}
 
   void operator()(const PutNote& put) {
@@ -44,6 +45,10 @@ class Workspace::Edit {
     if (!old || !Index::is_same_for(*old->note, *put.note)) {
       if (old) index_.write().remove(id, *old->note);
       index_.write().add(id, *put.note);
+    }
+    if (!old || !FieldIndex::is_same_for(*old->note, *put.note)) {
+      if (old) fields_.write().remove(id, *old->note);
+      fields_.write().add(id, *put.note);
     }
     if (!old || !SpeakerIndex::is_same_for(*old->note, *put.note)) {
       if (old) speakers_.write().remove(id, *old->note);
@@ -56,6 +61,7 @@ class Workspace::Edit {
     const NoteEntry* old = find(remove.path);
     if (!old) return;
     index_.write().remove(old->id, *old->note);
+    fields_.write().remove(old->id, *old->note);
     speakers_.write().remove(old->id, *old->note);
     paths_.write().erase(remove.path);
     slot(old->id) = nullptr;
@@ -72,6 +78,7 @@ class Workspace::Edit {
     snapshot->paths_ = paths_.share();
     snapshot->settings_ = settings_.share();
     snapshot->index_ = index_.share();
+    snapshot->fields_ = fields_.share();
     snapshot->speakers_ = speakers_.share();
     return snapshot;
   }
@@ -104,6 +111,7 @@ class Workspace::Edit {
   CopyOnWrite<Snapshot::Paths> paths_;
   CopyOnWrite<Snapshot::SettingsByFolder> settings_;
   CopyOnWrite<Index> index_;
+  CopyOnWrite<FieldIndex> fields_;
   CopyOnWrite<SpeakerIndex> speakers_;
   std::unordered_map<std::size_t, std::shared_ptr<Snapshot::Page>> own_pages_;
 };

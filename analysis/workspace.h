@@ -40,7 +40,7 @@ class Workspace {
   std::shared_ptr<const Snapshot> snapshot() const { return snapshot_; }
 
   // All changes in their order, as one revision. The cost follows what changed: an edit that leaves tags and handles
-  // alone shares the whole index with the snapshot before it, one that leaves speakers alone the index of speakers.
+  // alone shares the whole index with the snapshot before it, and so for the indexes of speakers and of front matter.
   std::shared_ptr<const Snapshot> apply(std::span<const Change> changes);
   std::shared_ptr<const Snapshot> apply(const Change& change) { return apply(std::span(&change, 1)); }
 

@@ -37,6 +37,16 @@ TEST(Workspace, SharesTheSpeakersWhereAnEditLeavesThemAlone) {
   EXPECT_FALSE(third->speakers().names().contains("Ada Example"));
 }
 
+TEST(Workspace, SharesTheFieldsWhereAnEditLeavesFrontMatterAlone) {
+  Workspace workspace;
+  const auto first = workspace.apply(PutNote{"/a.md", note_of("---\nvenue: Hall\n---\nOne.\n")});
+  const auto second = workspace.apply(PutNote{"/a.md", note_of("---\nvenue: Hall\n---\nTwo @ada.\n")});
+  const auto third = workspace.apply(PutNote{"/a.md", note_of("---\nvenue: Room\n---\nTwo @ada.\n")});
+  EXPECT_EQ(&first->fields(), &second->fields());
+  EXPECT_TRUE(second->fields().find("venue")->values.contains("Hall"));
+  EXPECT_FALSE(third->fields().find("venue")->values.contains("Hall"));
+}
+
 TEST(Workspace, ForgetsARemovedNote) {
   Workspace workspace;
   workspace.apply(PutNote{"/a.md", note_of("---\ntags: [x]\n---\n@ada\n\n## A (Ada Example)\n")});
@@ -46,6 +56,7 @@ TEST(Workspace, ForgetsARemovedNote) {
   EXPECT_TRUE(gone->index().tags().empty());
   EXPECT_TRUE(gone->index().handles().empty());
   EXPECT_TRUE(gone->speakers().names().empty());
+  EXPECT_TRUE(gone->fields().fields().empty());
   workspace.apply(RemoveNote{"/never.md"});
 }
 

@@ -16,7 +16,9 @@ from pathlib import Path
 LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
-    "words": ("analysis/spelling.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h", "text"),
+    "words": (
+        "analysis/spelling.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h"
+        " analysis/rich_text.* analysis/day_words.*", "text"),
     "value": ("analysis/value.*", "text"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value schema"),
@@ -27,7 +29,9 @@ LAYERS = {
         " analysis/visible_text.*", "text words value markdown front_matter"),
     "schema": ("analysis/schema.* analysis/schema/*", "text words value"),
     "settings": ("analysis/settings.*", "text words value front_matter schema"),
-    "index": ("analysis/index.* analysis/speaker_index.*", "text words value markdown front_matter note"),
+    "index": (
+        "analysis/index.* analysis/field_index.* analysis/speaker_index.*",
+        "text words value markdown front_matter note"),
     "snapshot": ("analysis/snapshot.*", "text words value markdown front_matter note schema settings index"),
     "workspace": ("analysis/workspace.*", "text words value markdown front_matter note schema settings index snapshot"),
     "features": ("analysis/features/*", "text words value markdown front_matter note schema settings index snapshot"),

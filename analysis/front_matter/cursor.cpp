@@ -1,0 +1,210 @@
+#include "analysis/front_matter/cursor.h"
+
+#include "analysis/front_matter/quoting.h"
+#include "analysis/unicode.h"
+
+#include <algorithm>
+
+namespace confnotes::analysis {
+
+namespace {
+
+constexpr std::string_view kBlanks = " \t";
+constexpr std::size_t kMostLines = 2'000;  // that are looked at above the cursor
+
+// The name before the colon of a `key:` line at the left margin, without quotes; empty for any other line.
+std::string_view key_of(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || kBlanks.contains(line[0]) || line[0] == '-' || line[0] == '#') {
+    return {};
+  }
+  return without_quotes(trim(line.substr(0, colon)));
+}
+
+bool looks_like_yaml(std::string_view line) {
+  return line.empty() || kBlanks.contains(line[0]) || line[0] == '#' || line[0] == '-' || line[0] == ']' ||
+         !key_of(line).empty();
+}
+
+bool is_fence(std::string_view line) {
+  return line.starts_with("---");
+}
+
+// The fence at the top that nothing below closes yet, and between it and the cursor nothing but YAML.
+bool is_below_open_fence(const Text& text, Offset cursor) {
+  const Span first{text.content_begin(), text.line(0).end};
+  if (trim(text.slice(first)) != "---" || cursor <= first.end) return false;
+  const std::size_t last = text.line_at(cursor);
+  if (last > kMostLines) return false;
+  for (std::size_t i = 1; i < last; ++i) {
+    if (!looks_like_yaml(text.slice(text.line(i)))) return false;
+  }
+  return true;
+}
+
+bool is_in_front_matter(const Text& text, const FrontMatter& front_matter, Offset cursor) {
+  if (front_matter.format == FrontMatterFormat::None) return is_below_open_fence(text, cursor);
+  if (front_matter.format != FrontMatterFormat::Yaml) return false;
+  if (front_matter.content.touches(cursor)) return true;
+  // What is typed below front matter that is not closed yet is no part of it before it has a colon.
+  const bool is_closed = front_matter.content.end < front_matter.whole.end;
+  return !is_closed && text.line(text.line_at(cursor)).begin == front_matter.content.end;
+}
+
+// The item of a flow or comma-separated list around the cursor: up to the next comma or bracket outside quotes.
+Span flow_item(const Text& text, Span line, Offset value_begin, Offset cursor) {
+  const std::string_view all = text.bytes();
+  Offset begin = std::max(line.begin, value_begin);
+  char quote = '\0';
+  for (Offset i = begin; i < cursor; ++i) {
+    const char c = all[i];
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == ',' || c == '[') {
+      begin = i + 1;
+    }
+  }
+  while (begin < cursor && kBlanks.contains(all[begin]))
+    ++begin;
+  Offset end = cursor;
+  if (quote != '\0') {
+    const Offset close = std::min(all.find(quote, cursor), line.end);
+    const Offset comma = std::min(all.find_first_of(",]", cursor), line.end);
+    end = close < comma ? close + 1 : comma;
+  } else {
+    while (end < line.end && all[end] != ',' && all[end] != ']' && all[end] != '#')
+      ++end;
+  }
+  while (end > cursor && kBlanks.contains(all[end - 1]))
+    --end;
+  return {begin, end};
+}
+
+// From its first character, or the cursor before it, to the end of the line or a comment.
+Span whole_value(const Text& text, Span line, Offset begin, Offset cursor) {
+  const std::string_view all = text.bytes();
+  while (begin < cursor && kBlanks.contains(all[begin]))
+    ++begin;
+  const std::string_view rest = text.slice({cursor, line.end});
+  std::size_t size = std::min(rest.find(" #"), rest.size());
+  while (size > 0 && kBlanks.contains(rest[size - 1]))
+    --size;
+  return {begin, cursor + size};
+}
+
+// True where a [ in the value up to the cursor is still open.
+bool is_in_brackets(std::string_view value) {
+  char quote = '\0';
+  int depth = 0;
+  for (const char c : value) {
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '[') {
+      ++depth;
+    } else if (c == ']') {
+      --depth;
+    }
+  }
+  return depth > 0;
+}
+
+// The value on its key's own line, which begins at `value_begin`.
+std::optional<ValueCursor> find_beside(const Text& text, std::string_view key, Offset value_begin, Offset cursor) {
+  const Span line = text.line(text.line_at(cursor));
+  const std::string_view value = text.slice({value_begin, cursor});
+  const bool is_list = trim(value).starts_with('[');
+  if ((is_list && !is_in_brackets(value)) || value.find(" #") != std::string_view::npos) return std::nullopt;
+  const bool is_item = is_list || is_tag_key(key);
+  ValueCursor found{
+      .key = key,
+      .typed = is_item ? flow_item(text, line, value_begin, cursor) : whole_value(text, line, value_begin, cursor),
+      .lead = "",
+      .is_item = is_item};
+  if (found.typed.begin == value_begin) found.lead = " ";
+  return found;
+}
+
+// The item on a line below its key; `value` is what stands between the key's colon and the cursor.
+std::optional<ValueCursor> find_below(const Text& text, std::string_view key, std::string_view value, Offset cursor) {
+  const Span line = text.line(text.line_at(cursor));
+  const std::string_view all = text.bytes();
+  ValueCursor found{.key = key, .typed = {cursor, cursor}, .lead = "", .is_item = true};
+  if (is_in_brackets(value)) {
+    found.typed = flow_item(text, line, line.begin, cursor);
+    return found;
+  }
+  const bool is_block_list = trim(value.substr(0, value.find('\n'))).empty();
+  const Offset first = std::min(all.find_first_not_of(kBlanks, line.begin), line.end);
+  if (!is_block_list) return std::nullopt;
+  if (first == line.end) {
+    found.lead = "- ";
+    return found;
+  }
+  if (all[first] != '-' || cursor <= first) return std::nullopt;
+  Offset begin = first + 1;
+  while (begin < cursor && kBlanks.contains(all[begin]))
+    ++begin;
+  const std::string_view rest = trim(text.slice({begin, line.end}));
+  found.typed = {begin, std::max(begin + rest.size(), cursor)};
+  if (begin == first + 1) found.lead = " ";
+  return found;
+}
+
+// The last key at the margin at or above the cursor's line: its line and where its value begins.
+struct KeyAbove {
+  std::size_t line;
+  std::string_view key;
+  Offset value_begin;
+};
+
+std::optional<KeyAbove> find_key_above(const Text& text, Offset cursor) {
+  const std::size_t cursor_line = text.line_at(cursor);
+  for (std::size_t back = 0; back <= std::min(cursor_line, kMostLines); ++back) {
+    const Span line = text.line(cursor_line - back);
+    const std::string_view words = text.slice(line);
+    if (is_fence(words)) return std::nullopt;
+    const std::string_view key = key_of(words);
+    if (!key.empty()) return KeyAbove{cursor_line - back, key, line.begin + words.find(':') + 1};
+  }
+  return std::nullopt;
+}
+
+// What is there of a key on the line: a word before a colon, or alone.
+std::optional<KeyCursor> key_on(const Text& text, Span line) {
+  const std::string_view words = text.slice(line);
+  if (words.empty()) return KeyCursor{.key = {line.begin, line.begin}, .has_colon = false};
+  if (std::string_view(" \t-#[]{}>|&*!%@`,?:").contains(words[0])) return std::nullopt;
+  const std::size_t colon = words.find(':');
+  const bool has_colon = colon != std::string_view::npos;
+  const std::size_t size = trim(words.substr(0, colon)).size();
+  // Several words without a colon are more likely the rest of a text than a key.
+  if (!has_colon && words.substr(0, size).find_first_of(kBlanks) != std::string_view::npos) return std::nullopt;
+  return KeyCursor{.key = {line.begin, line.begin + size}, .has_colon = has_colon};
+}
+
+}  // namespace
+
+std::optional<KeyCursor> find_key_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor) {
+  if (!is_in_front_matter(text, front_matter, cursor)) return std::nullopt;
+  const Span line = text.line(text.line_at(cursor));
+  const std::optional<KeyCursor> found = key_on(text, line);
+  if (!found || !found->key.touches(cursor)) return std::nullopt;
+  if (line.begin == 0) return std::nullopt;
+  const std::optional<KeyAbove> above = find_key_above(text, line.begin - 1);
+  const bool is_inside_list = above && is_in_brackets(text.slice({above->value_begin, line.begin}));
+  return is_inside_list ? std::nullopt : found;
+}
+
+std::optional<ValueCursor> find_value_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor) {
+  if (!is_in_front_matter(text, front_matter, cursor)) return std::nullopt;
+  const std::optional<KeyAbove> above = find_key_above(text, cursor);
+  if (!above || cursor < above->value_begin) return std::nullopt;
+  if (above->line == text.line_at(cursor)) return find_beside(text, above->key, above->value_begin, cursor);
+  return find_below(text, above->key, text.slice({above->value_begin, cursor}), cursor);
+}
+
+}  // namespace confnotes::analysis
