@@ -3,6 +3,7 @@
 #include "analysis/features/completion.h"
 #include "analysis/features/document_symbols.h"
 #include "analysis/features/folding_ranges.h"
+#include "analysis/features/hover.h"
 #include "analysis/lint.h"
 #include "analysis/workspace.h"
 
@@ -110,18 +111,50 @@ TEST_F(Corpus, PointsInsideItsNotes) {
   }
 }
 
+// Every character of the front matter, and every so many of the rest.
+std::vector<Offset> places_in(const Note& note) {
+  std::vector<Offset> places;
+  const auto add = [&](Offset at) {
+    const Offset on_boundary = note.text.offset(note.text.position(at, ColumnUnit::Utf8), ColumnUnit::Utf8);
+    if (places.empty() || places.back() < on_boundary) places.push_back(on_boundary);
+  };
+  const Offset body = note.front_matter.whole.end;
+  for (Offset at = 0; at < body; ++at)
+    add(at);
+  for (Offset at = body; at <= note.text.size(); at += kStep)
+    add(at);
+  return places;
+}
+
 TEST_F(Corpus, CompletesEverywhere) {
+  const CompletionFacts facts{.now = LocalTime{.day = std::chrono::year(2018) / 7 / 6}};
   for (const NoteEntry* entry : corpus_notes()) {
     SCOPED_TRACE(entry->path);
     const Text& text = entry->note->text;
-    for (Offset cursor = 0; cursor <= text.size(); cursor += kStep) {
-      const Offset on_boundary = text.offset(text.position(cursor, ColumnUnit::Utf8), ColumnUnit::Utf8);
-      for (const CompletionItem& item : complete(corpus(), *entry, on_boundary).items) {
-        EXPECT_TRUE(item.edit.span.touches(on_boundary));
+    for (const Offset cursor : places_in(*entry->note)) {
+      for (const CompletionItem& item : complete(corpus(), *entry, cursor, facts).items) {
+        EXPECT_TRUE(item.edit.span.touches(cursor));
         EXPECT_EQ(text.line_at(item.edit.span.begin), text.line_at(item.edit.span.end));
       }
     }
   }
+}
+
+TEST_F(Corpus, HoversEverywhere) {
+  const HoverFacts facts{.today = std::chrono::year(2026) / 11 / 25};
+  std::size_t found = 0;
+  for (const NoteEntry* entry : corpus_notes()) {
+    SCOPED_TRACE(entry->path);
+    for (const Offset place : places_in(*entry->note)) {
+      const auto hovered = hover(corpus(), *entry, place, facts);
+      if (!hovered) continue;
+      ++found;
+      EXPECT_TRUE(hovered->span.touches(place));
+      EXPECT_LE(hovered->span.end, entry->note->text.size());
+      EXPECT_FALSE(hovered->words.markdown().empty());
+    }
+  }
+  EXPECT_GT(found, 0U);
 }
 
 TEST_F(Corpus, HasTheEmptyHeadingsThatWereFoundByEye) {

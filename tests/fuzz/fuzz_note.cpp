@@ -1,7 +1,9 @@
-// A whole note: parsed, its talks found, checked by every rule, outlined, folded and completed at its middle.
+// A whole note: parsed, its talks found, checked by every rule, outlined, folded, completed and hovered over at its
+// middle.
 #include "analysis/features/completion.h"
 #include "analysis/features/document_symbols.h"
 #include "analysis/features/folding_ranges.h"
+#include "analysis/features/hover.h"
 #include "analysis/lint.h"
 #include "analysis/workspace.h"
 
@@ -51,6 +53,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Offset middle = text.offset(text.position(size / 2, ColumnUnit::Utf8), ColumnUnit::Utf8);
   for (const CompletionItem& item : complete(*snapshot, entry, middle).items) {
     if (!item.edit.span.touches(middle)) std::abort();
+  }
+  if (const auto found = hover(*snapshot, entry, middle)) {
+    if (!found->span.touches(middle)) std::abort();
   }
   return 0;
 }

@@ -1,0 +1,184 @@
+#include "analysis/features/front_matter_hover.h"
+
+#include "analysis/day_words.h"
+#include "analysis/features/known_fields.h"
+#include "analysis/front_matter/date_shape.h"
+#include "analysis/front_matter/quoting.h"
+#include "analysis/unicode.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace confnotes::analysis {
+
+namespace {
+
+constexpr std::size_t kMostTitles = 5;
+constexpr std::size_t kMostVariants = 5;
+
+void add_choices(const SchemaProperty& property, RichText& words) {
+  if (!property.choices.empty()) {
+    words.paragraph().text("One of ");
+    for (std::size_t i = 0; i < property.choices.size(); ++i) {
+      if (i > 0) words.text(i + 1 == property.choices.size() ? " and " : ", ");
+      words.code(property.choices[i]);
+    }
+    words.text(".");
+  }
+  if (!property.default_value.empty()) words.paragraph().text("By default ").code(property.default_value).text(".");
+}
+
+void add_schema(const SchemaProperty& property, RichText& words) {
+  if (!property.description.empty()) words.paragraph().prose(property.description);
+  add_choices(property, words);
+}
+
+std::optional<Hover> hover_key(const Snapshot& snapshot, const NoteEntry& entry, const ValueEntry& field) {
+  const SchemaProperty* property = find_property(snapshot, entry.path, field.name);
+  const KnownField* known = snapshot.fields().find(field.name);
+  RichText words;
+  words.strong(property && !property->title.empty() ? property->title : field.name);
+  const std::string_view type = type_word(field_type(property, known));
+  if (!type.empty()) words.text(", ").text(type);
+  if (property) add_schema(*property, words);
+  if (known) words.paragraph().text("In " + count_of_notes(known->notes) + ".");
+  return Hover{field.key, std::move(words)};
+}
+
+// The tag without what its variants differ in: letter case, accents, blanks, hyphens and underscores.
+std::string bare_letters(std::string_view folded) {
+  std::string letters(folded);
+  std::erase_if(letters, [](char byte) { return byte == ' ' || byte == '-' || byte == '_'; });
+  return letters;
+}
+
+struct TagUses {
+  std::vector<NoteId> notes;                         // that carry it under any tag key; sorted, each once
+  std::map<std::string_view, std::size_t> variants;  // other spelling → in how many notes
+};
+
+TagUses uses_of(const FieldIndex& index, std::string_view tag) {
+  const std::string letters = bare_letters(fold(tag));
+  TagUses uses;
+  for (const auto& [key, field] : index.fields()) {
+    if (!is_tag_key(key)) continue;
+    for (const auto& [other, known] : field.values) {
+      if (other == tag)
+        uses.notes.insert(uses.notes.end(), known.notes.begin(), known.notes.end());
+      else if (!letters.empty() && bare_letters(known.folded) == letters)
+        uses.variants[other] += known.notes.size();
+    }
+  }
+  std::ranges::sort(uses.notes);
+  const auto repeated = std::ranges::unique(uses.notes);
+  uses.notes.erase(repeated.begin(), repeated.end());
+  return uses;
+}
+
+std::string title_of(const NoteEntry& entry) {
+  const ValueEntry* title = entry.note->front_matter.find("title");
+  const std::string_view written = title ? trim(title->value.text) : std::string_view();
+  if (!written.empty()) return std::string(written);
+  if (!entry.note->sections.empty()) {
+    const std::string_view heading = trim(entry.note->heading_of(entry.note->sections.front()).plain);
+    if (!heading.empty()) return std::string(heading);
+  }
+  return entry.path.substr(entry.path.rfind('/') + 1);
+}
+
+// The latest first, those without a date last; at most kMostTitles.
+std::vector<NoteId> latest_of(const FieldIndex& index, const std::vector<NoteId>& notes, NoteId besides) {
+  std::vector<std::pair<std::optional<std::chrono::year_month_day>, NoteId>> dated;
+  for (const NoteId id : notes) {
+    if (id != besides) dated.emplace_back(index.day_of(id), id);
+  }
+  const auto shown = static_cast<std::ptrdiff_t>(std::min(dated.size(), kMostTitles));
+  std::ranges::partial_sort(dated, dated.begin() + shown, [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<NoteId> latest;
+  for (auto one = dated.begin(); one != dated.begin() + shown; ++one)
+    latest.push_back(one->second);
+  return latest;
+}
+
+Hover hover_tag(const Snapshot& snapshot, const NoteEntry& entry, const Tag& tag) {
+  const TagUses uses = uses_of(snapshot.fields(), tag.text);
+  RichText words;
+  words.strong(tag.text).text(", in ");
+  words.text(uses.notes.size() <= 1 ? "this note alone" : count_of_notes(uses.notes.size()));
+  if (!uses.variants.empty()) {
+    words.paragraph().text("Also spelt ");
+    std::size_t count = 0;
+    for (const auto& [variant, notes] : uses.variants) {
+      if (count++ == kMostVariants) break;
+      words.text(count == 1 ? "" : ", ").code(variant).text(" (" + count_of_notes(notes) + ")");
+    }
+    words.text(".");
+  }
+  for (const NoteId id : latest_of(snapshot.fields(), uses.notes, entry.id)) {
+    if (const NoteEntry* other = snapshot.find(id)) words.item().text(title_of(*other));
+  }
+  return {tag.span, std::move(words)};
+}
+
+std::optional<Hover> hover_date(const Value& value, const HoverFacts& facts) {
+  const auto day = day_named(value.text);
+  if (!day) return std::nullopt;
+  RichText words;
+  words.strong(day_in_words(*day));
+  if (facts.today) words.text(", ").text(distance_in_words(*day, *facts.today));
+  return Hover{value.span, std::move(words)};
+}
+
+// A boolean or one of the schema's choices: what the schema says of its key.
+std::optional<Hover> hover_choice(const SchemaProperty* property, const KnownField* known, const Value& value) {
+  if (!property) return std::nullopt;
+  const auto is_this = [&](const std::string& choice) { return without_quotes(choice) == value.text; };
+  const bool is_choice = std::ranges::any_of(property->choices, is_this);
+  if (!is_choice && !(property->is_boolean && is_boolean(value))) return std::nullopt;
+  RichText words;
+  words.strong(property->title.empty() ? property->name : property->title).text(": ").code(value.text);
+  add_schema(*property, words);
+  const auto same = known ? known->values.find(value.text) : KnownValues::const_iterator();
+  if (known && same != known->values.end())
+    words.paragraph().text("In " + count_of_notes(same->second.notes.size()) + ".");
+  return Hover{value.span, std::move(words)};
+}
+
+std::optional<Hover> hover_value(const Snapshot& snapshot, const NoteEntry& entry, const ValueEntry& field,
+                                 Offset offset, const HoverFacts& facts) {
+  if (is_tag_key(field.name)) {
+    for (const Tag& tag : tags_in(entry.note->text, field.value)) {
+      if (tag.span.touches(offset)) return hover_tag(snapshot, entry, tag);
+    }
+    return std::nullopt;
+  }
+  const SchemaProperty* property = find_property(snapshot, entry.path, field.name);
+  const KnownField* known = snapshot.fields().find(field.name);
+  const auto item =
+      std::ranges::find_if(field.value.items, [&](const Value& each) { return each.span.touches(offset); });
+  const Value& value = item == field.value.items.end() ? field.value : *item;
+  if (value.kind != ValueKind::Scalar) return std::nullopt;
+  if (field_type(property, known) == FieldType::Date || date_shape(value)) return hover_date(value, facts);
+  return hover_choice(property, known, value);
+}
+
+}  // namespace
+
+std::optional<Hover> hover_front_matter(const Snapshot& snapshot, const NoteEntry& entry, Offset offset,
+                                        const HoverFacts& facts) {
+  const FrontMatter& front_matter = entry.note->front_matter;
+  if (!front_matter.whole.contains(offset)) return std::nullopt;
+  for (const ValueEntry& field : front_matter.entries) {
+    if (field.key.touches(offset)) return hover_key(snapshot, entry, field);
+    if (field.value.span.touches(offset)) return hover_value(snapshot, entry, field, offset, facts);
+  }
+  return std::nullopt;
+}
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,28 @@
+// Hover: what is known of the thing under the cursor. So far of the keys and values of front matter.
+#pragma once
+
+#include "analysis/rich_text.h"
+#include "analysis/snapshot.h"
+
+#include <chrono>
+#include <optional>
+
+namespace confnotes::analysis {
+
+struct Hover {
+  Span span;  // of the thing, around the offset
+  RichText words;
+
+  bool operator==(const Hover&) const = default;
+};
+
+// What hover knows of the outside. Without a fact, nothing is said that needs it.
+struct HoverFacts {
+  std::optional<std::chrono::year_month_day> today = {};  // where the reader is
+};
+
+// Nothing where nothing is known of what stands at `offset`.
+std::optional<Hover> hover(const Snapshot& snapshot, const NoteEntry& entry, Offset offset,
+                           const HoverFacts& facts = {});
+
+}  // namespace confnotes::analysis
