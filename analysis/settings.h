@@ -16,8 +16,6 @@
 
 namespace confnotes::analysis {
 
-class Schema;
-
 struct Settings {
   // Rule id → the severity that it reports with; nullopt for a rule that is off. Rules that are not named keep theirs.
   std::map<std::string, std::optional<Severity>, std::less<>> severities;

@@ -4,11 +4,13 @@
 #include "analysis/features/completion.h"
 #include "analysis/features/document_symbols.h"
 #include "analysis/features/folding_ranges.h"
+#include "analysis/features/hover.h"
 #include "analysis/problem.h"
 #include "analysis/text.h"
 #include "protocol/lsp/completion.h"
 #include "protocol/lsp/diagnostics.h"
 #include "protocol/lsp/folding.h"
+#include "protocol/lsp/hover.h"
 #include "protocol/lsp/symbols.h"
 
 #include <string>
@@ -39,6 +41,18 @@ std::vector<protocol::SymbolInformation> to_flat_protocol(const std::vector<anal
 
 std::vector<protocol::FoldingRange> to_protocol(const std::vector<analysis::FoldingRange>& ranges);
 
-protocol::CompletionList to_protocol(const analysis::CompletionList& list, Encoding encoding);
+enum class Markup { PlainText, Markdown };
+// The first of the formats that a client names and we know; plain text where it names none.
+Markup choose_markup(const std::vector<std::string>& formats);
+
+// What a client can do with completions.
+struct CompletionForm {
+  Markup documentation = Markup::PlainText;
+  bool has_snippets = false;
+};
+
+protocol::CompletionList to_protocol(const analysis::CompletionList& list, CompletionForm form, Encoding encoding);
+
+protocol::Hover to_protocol(const analysis::Hover& hover, Markup markup, Encoding encoding);
 
 }  // namespace confnotes::server

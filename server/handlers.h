@@ -1,9 +1,12 @@
 // Handlers: a request's parameters in, its result out, over one snapshot. Convert, call, convert: nothing else.
 #pragma once
 
+#include "analysis/features/completion.h"
+#include "analysis/features/hover.h"
 #include "analysis/snapshot.h"
 #include "protocol/json.h"
 #include "protocol/lsp/base.h"
+#include "server/convert.h"
 
 #include <memory>
 #include <string>
@@ -20,6 +23,9 @@ struct Source {
 
 protocol::Json document_symbol(const Source& source, bool is_hierarchical);
 protocol::Json folding_range(const Source& source);
-protocol::Json completion(const Source& source, const protocol::Position& position);
+protocol::Json completion(const Source& source, const protocol::Position& position,
+                          const analysis::CompletionFacts& facts, CompletionForm form);
+protocol::Json hover(const Source& source, const protocol::Position& position, const analysis::HoverFacts& facts,
+                     Markup markup);
 
 }  // namespace confnotes::server

@@ -130,8 +130,19 @@ void Session::register_features() {
       });
   dispatcher_.on_request<protocol::TextDocumentPositionParams>(
       "textDocument/completion", [this](const protocol::TextDocumentPositionParams& params) -> Job {
-        return [source = source(params.textDocument.uri), position = params.position] {
-          return completion(source, position);
+        const auto& client = client_.textDocument.completion.completionItem;
+        const CompletionForm form{choose_markup(client.documentationFormat), client.snippetSupport};
+        return [source = source(params.textDocument.uri), position = params.position, form, now = ports_.now()] {
+          return completion(source, position, {.now = now}, form);
+        };
+      });
+  dispatcher_.on_request<protocol::TextDocumentPositionParams>(
+      "textDocument/hover", [this](const protocol::TextDocumentPositionParams& params) -> Job {
+        const Markup markup = choose_markup(client_.textDocument.hover.contentFormat);
+        const auto now = ports_.now();
+        const analysis::HoverFacts facts{now ? std::optional(now->day) : std::nullopt};
+        return [source = source(params.textDocument.uri), position = params.position, facts, markup] {
+          return hover(source, position, facts, markup);
         };
       });
 }
@@ -170,7 +181,7 @@ Json Session::initialize(protocol::InitializeParams params) {
   if (reorders_changes(params)) {
     result.capabilities.textDocumentSync.change = protocol::TextDocumentSyncKind::Full;
   }
-  result.capabilities.completionProvider.triggerCharacters = {"@", "[", ",", "\"", "'", "-"};
+  result.capabilities.completionProvider.triggerCharacters = {"@", "[", ",", "\"", "'", "-", ":"};
   return protocol::encode(result);
 }
 

@@ -12,6 +12,7 @@
 #include "server/executor.h"
 #include "server/handlers.h"
 #include "server/indexer.h"
+#include "server/local_time.h"
 #include "server/progress.h"
 #include "server/publisher.h"
 #include "server/roots.h"
@@ -37,7 +38,8 @@ struct SessionPorts {
   std::function<void(std::string body)> send;  // on the loop
   std::function<bool()> is_congested = [] { return false; };
   std::function<void(std::size_t)> on_request_count = [](std::size_t) {};  // requests without a reply
-  std::function<void(std::string line)> log = [](const std::string&) {};   // from any thread
+  std::function<std::optional<analysis::LocalTime>()> now = local_time;
+  std::function<void(std::string line)> log = [](const std::string&) {};  // from any thread
 };
 
 class Session {

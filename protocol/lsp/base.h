@@ -48,6 +48,16 @@ struct TextEdit {
   }
 };
 
+struct MarkupContent {
+  std::string kind;  // "plaintext" or "markdown"
+  std::string value;
+
+  bool operator==(const MarkupContent&) const = default;
+  static constexpr auto fields() {
+    return std::tuple(field("kind", &MarkupContent::kind), field("value", &MarkupContent::value));
+  }
+};
+
 struct TextDocumentIdentifier {
   std::string uri;
 

@@ -28,6 +28,32 @@ struct GeneralClientCapabilities {
   }
 };
 
+struct CompletionItemClientCapabilities {
+  bool snippetSupport = false;
+  std::vector<std::string> documentationFormat;
+
+  static constexpr auto fields() {
+    return std::tuple(lenient("snippetSupport", &CompletionItemClientCapabilities::snippetSupport),
+                      lenient("documentationFormat", &CompletionItemClientCapabilities::documentationFormat));
+  }
+};
+
+struct CompletionClientCapabilities {
+  CompletionItemClientCapabilities completionItem;
+
+  static constexpr auto fields() {
+    return std::tuple(lenient("completionItem", &CompletionClientCapabilities::completionItem));
+  }
+};
+
+struct HoverClientCapabilities {
+  std::vector<std::string> contentFormat;
+
+  static constexpr auto fields() {
+    return std::tuple(lenient("contentFormat", &HoverClientCapabilities::contentFormat));
+  }
+};
+
 struct DocumentSymbolClientCapabilities {
   bool hierarchicalDocumentSymbolSupport = false;
 
@@ -50,11 +76,15 @@ struct PublishDiagnosticsClientCapabilities {
 };
 
 struct TextDocumentClientCapabilities {
+  CompletionClientCapabilities completion;
+  HoverClientCapabilities hover;
   DocumentSymbolClientCapabilities documentSymbol;
   PublishDiagnosticsClientCapabilities publishDiagnostics;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("documentSymbol", &TextDocumentClientCapabilities::documentSymbol),
+    return std::tuple(lenient("completion", &TextDocumentClientCapabilities::completion),
+                      lenient("hover", &TextDocumentClientCapabilities::hover),
+                      lenient("documentSymbol", &TextDocumentClientCapabilities::documentSymbol),
                       lenient("publishDiagnostics", &TextDocumentClientCapabilities::publishDiagnostics));
   }
 };
@@ -166,6 +196,7 @@ struct ServerCapabilities {
   std::string positionEncoding = "utf-16";
   TextDocumentSyncOptions textDocumentSync;
   CompletionOptions completionProvider;
+  bool hoverProvider = true;
   bool documentSymbolProvider = true;
   bool foldingRangeProvider = true;
   WorkspaceServerCapabilities workspace;
@@ -174,6 +205,7 @@ struct ServerCapabilities {
     return std::tuple(field("positionEncoding", &ServerCapabilities::positionEncoding),
                       field("textDocumentSync", &ServerCapabilities::textDocumentSync),
                       field("completionProvider", &ServerCapabilities::completionProvider),
+                      field("hoverProvider", &ServerCapabilities::hoverProvider),
                       field("documentSymbolProvider", &ServerCapabilities::documentSymbolProvider),
                       field("foldingRangeProvider", &ServerCapabilities::foldingRangeProvider),
                       field("workspace", &ServerCapabilities::workspace));

@@ -2,6 +2,7 @@
 #include "protocol/lsp/completion.h"
 #include "protocol/lsp/diagnostics.h"
 #include "protocol/lsp/folding.h"
+#include "protocol/lsp/hover.h"
 #include "protocol/lsp/lifecycle.h"
 #include "protocol/lsp/symbols.h"
 #include "protocol/lsp/synchronization.h"
@@ -102,9 +103,10 @@ TEST(RoundTrip, OfEveryStruct) {
                                        R"(},"containerName":"c"})");
   expect_round_trip<FoldingRange>(R"({"startLine":1,"endLine":2,"kind":"comment"})");
   expect_round_trip<CompletionList>(
-      R"({"isIncomplete":true,"items":[{"label":"l","kind":12,"detail":"d","sortText":"0","filterText":"f",
-          "textEdit":{"range":)" +
+      R"({"isIncomplete":true,"items":[{"label":"l","kind":12,"detail":"d","documentation":{"kind":"markdown","value":"v"},
+          "sortText":"0","filterText":"f","insertTextFormat":2,"textEdit":{"range":)" +
       range + R"(,"newText":"x"}}]})");
+  expect_round_trip<Hover>(R"({"contents":{"kind":"plaintext","value":"v"},"range":)" + range + "}");
   expect_round_trip<DidOpenTextDocumentParams>(
       R"({"textDocument":{"uri":"u","languageId":"markdown","version":-1,"text":"t"}})");
   expect_round_trip<DidChangeTextDocumentParams>(

@@ -223,6 +223,57 @@ TEST(Session, CompletesRightAfterAnEdit) {
   EXPECT_THAT(labels(client.request("textDocument/completion", at(kUri, 3, 1))), ElementsAre("@ada"));
 }
 
+TEST(Session, CompletesKeysAsTheClientCanShowThem) {
+  Client plain;
+  plain.start();
+  plain.open(kUri, "---\ntag\n---\n");
+  const Json item = plain.request("textDocument/completion", at(kUri, 1, 3)).at("result").at("items").at(0);
+  EXPECT_EQ(item.at("label"), "tags");
+  EXPECT_EQ(item.at("kind"), 10);
+  EXPECT_EQ(item.at("documentation").at("kind"), "plaintext");
+  EXPECT_EQ(item.at("textEdit").at("newText"), "tags: ");
+  EXPECT_FALSE(item.contains("insertTextFormat"));
+
+  Client rich;
+  const Json abilities = {{"snippetSupport", true}, {"documentationFormat", {"markdown", "plaintext"}}};
+  rich.start({{"capabilities", {{"textDocument", {{"completion", {{"completionItem", abilities}}}}}}}});
+  rich.open(kUri, "---\ntag\n---\n");
+  const Json rich_item = rich.request("textDocument/completion", at(kUri, 1, 3)).at("result").at("items").at(0);
+  EXPECT_EQ(rich_item.at("documentation").at("kind"), "markdown");
+  EXPECT_EQ(rich_item.at("insertTextFormat"), 2);
+  EXPECT_EQ(rich_item.at("textEdit").at("newText"), "tags: [${0}]");
+}
+
+TEST(Session, CompletesTheDayOfToday) {
+  Client client;
+  client.start();
+  client.open(kUri, "---\ndate: \n---\n");
+  EXPECT_THAT(labels(client.request("textDocument/completion", at(kUri, 1, 6))),
+              ElementsAre("2018-07-06", "2018-07-06T00:00:00+00:00"));
+}
+
+TEST(Session, HoversInTheFormatThatTheClientPrefers) {
+  const auto hover = [](const Json& formats) {
+    Client client;
+    client.start({{"capabilities", {{"textDocument", {{"hover", {{"contentFormat", formats}}}}}}}});
+    client.open(kUri, "---\ndate: 2017-07-05\n---\n");
+    return client.request("textDocument/hover", at(kUri, 1, 8)).at("result");
+  };
+  EXPECT_EQ(hover({"markdown", "plaintext"}),
+            Json::parse(R"({"contents":{"kind":"markdown","value":"**Wednesday, 5 July 2017**, 1 year ago"},
+                            "range":{"start":{"line":1,"character":6},"end":{"line":1,"character":16}}})"));
+  EXPECT_EQ(hover({"plaintext"}).at("contents"),
+            Json({{"kind", "plaintext"}, {"value", "Wednesday, 5 July 2017, 1 year ago"}}));
+  EXPECT_EQ(hover(Json::array()).at("contents").at("kind"), "plaintext");
+}
+
+TEST(Session, HoverIsNullWhereNothingIsKnown) {
+  Client client;
+  client.start();
+  client.open(kUri, "Text.\n");
+  EXPECT_EQ(client.request("textDocument/hover", at(kUri, 0, 2)).at("result"), nullptr);
+}
+
 TEST(Session, ReadsTheWorkspaceAndLetsTheBufferBeatTheDisk) {
   const test::TemporaryFolder folder;
   const std::string disk = folder.write("a.md", "---\ntags: [disk]\n---\n");

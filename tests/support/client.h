@@ -1,4 +1,4 @@
-// Client: an editor in memory. Talks to a real session on the inline executor: no threads, no waiting.
+// Client: an editor in memory, on 6 July 2018. Talks to a real session on the inline executor: no threads, no waiting.
 #pragma once
 
 #include "server/executor.h"
