@@ -21,6 +21,21 @@ Confidence confidence_of(const Fences& fences) {
   return is_guess ? Confidence::Guess : Confidence::Sure;
 }
 
+Mapping read_mapping(const Text& text, const Fences& fences) {
+  if (fences.content.empty()) return {};
+  switch (fences.format) {
+    case ValueFormat::Yaml:
+      return read_yaml_mapping(text, fences.content, confidence_of(fences));
+    case ValueFormat::Toml:
+      return read_toml_mapping(text, fences.content, confidence_of(fences));
+    case ValueFormat::Json:
+      return read_json_mapping(text, fences.whole, confidence_of(fences));
+    case ValueFormat::None:
+      return {};
+  }
+  return {};
+}
+
 }  // namespace
 
 const ValueEntry* FrontMatter::find(std::string_view name) const {
@@ -31,10 +46,7 @@ const ValueEntry* FrontMatter::find(std::string_view name) const {
 
 FrontMatter parse_front_matter(const Text& text) {
   Fences fences = find_fences(text);
-  Mapping mapping;
-  if (fences.format == FrontMatterFormat::Yaml && !fences.content.empty()) {
-    mapping = read_yaml_mapping(text, fences.content, confidence_of(fences));
-  }
+  Mapping mapping = read_mapping(text, fences);
   std::ranges::move(mapping.problems, std::back_inserter(fences.problems));
   std::ranges::stable_sort(fences.problems, {}, [](const Problem& problem) { return problem.span.begin; });
   return {.format = fences.format,

@@ -1,7 +1,7 @@
 // Front matter: the settings between fences at the top of a note, with exact spans for every key, value and item.
 //
-// YAML is read; TOML (+++) and JSON ({) are recognised and skipped. A fault never hides the rest: behind the first
-// error a tolerant line scanner goes on, so that tags and titles survive it.
+// YAML, TOML (+++) and JSON ({) give the same tree. A fault never hides the rest: behind the first error a tolerant
+// scanner goes on, so that tags and titles survive it.
 #pragma once
 
 #include "analysis/problem.h"
@@ -16,14 +16,12 @@
 
 namespace confnotes::analysis {
 
-enum class FrontMatterFormat : std::uint8_t { None, Yaml, Toml, Json };
-
-// Front matter that is never closed ends behind its last line that looks like YAML. Below blank lines it is read all
-// the same; below other text it is not, and only a problem tells of it.
+// Front matter that is never closed ends behind its last line that looks like its format. Below blank lines it is read
+// all the same; below other text it is not, and only a problem tells of it.
 struct FrontMatter {
-  FrontMatterFormat format = FrontMatterFormat::None;
+  ValueFormat format = ValueFormat::None;
   Span whole;    // with both fences and the last one's line end; empty where there is none
-  Span content;  // between the fences
+  Span content;  // between the fences, of JSON between the braces
   std::vector<ValueEntry> entries;
   std::vector<Problem> problems;  // in order of place; types and dates: front_matter/checks.h
 
@@ -47,7 +45,8 @@ bool is_tag_key(std::string_view name);
 // The tags that a value holds: a list, one scalar, a comma-separated string.
 std::vector<Tag> tags_in(const Text& text, const Value& value);
 
-// The tags under `tags` and `tag`, whatever their shape: a list, one scalar, a comma-separated string.
+// The tags under `tags` and `tag`, at the top and in Zola's `taxonomies`, whatever their shape: a list, one scalar, a
+// comma-separated string.
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter);
 
 // Dates are read in all the forms that notes use, words and ranges included.

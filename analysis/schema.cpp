@@ -64,7 +64,8 @@ const SchemaProperty* Schema::find(std::string_view name) const {
   return found == properties_.end() ? nullptr : &*found;
 }
 
-std::vector<SchemaViolation> Schema::check(const Text& text, std::span<const ValueEntry> entries, Span whole) const {
+std::vector<SchemaViolation> Schema::check(const SourceText& source, std::span<const ValueEntry> entries,
+                                           Span whole) const {
   std::vector<SchemaViolation> found;
   try {
     const Json json = to_json(entries);
@@ -73,7 +74,7 @@ std::vector<SchemaViolation> Schema::check(const Text& text, std::span<const Val
     mapping.kind = ValueKind::Mapping;
     mapping.span = whole;
     mapping.entries.assign(entries.begin(), entries.end());
-    found = explain(*compiled_, text, mapping, json);
+    found = explain(*compiled_, source, mapping, json);
   } catch (const std::exception&) {
     // What valijson or a pattern cannot cope with breaks no rule.
   }

@@ -57,9 +57,9 @@ class Schema {
   std::span<const SchemaProperty> properties() const { return properties_; }  // in the schema's order
   const SchemaProperty* find(std::string_view name) const;                    // without case; nullptr: it has none
 
-  // `entries` are those of a mapping that `whole` holds, in `text`. In order of place; a hundred at most. Of a key that
-  // stands twice the first counts; an alias fits everything; of a longer text the first 2,000 bytes count.
-  std::vector<SchemaViolation> check(const Text& text, std::span<const ValueEntry> entries, Span whole) const;
+  // `entries` are those of a mapping that `whole` holds, in `source`. In order of place; a hundred at most. Of a key
+  // that stands twice the first counts; an alias fits everything; of a longer text the first 2,000 bytes count.
+  std::vector<SchemaViolation> check(const SourceText& source, std::span<const ValueEntry> entries, Span whole) const;
 
   struct Compiled;  // as valijson holds it
   Schema(std::vector<SchemaProperty> properties, std::unique_ptr<const Compiled> compiled);

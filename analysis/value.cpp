@@ -1,5 +1,7 @@
 #include "analysis/value.h"
 
+#include "analysis/unicode.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -51,6 +53,20 @@ bool is_plain(const Value& value) {
   return value.kind == ValueKind::Scalar && value.style == ValueStyle::Plain;
 }
 
+// Between double quotes, as TOML and JSON both read it.
+std::string with_escapes(std::string_view text) {
+  std::string result = "\"";
+  for (const char byte : text) {
+    if (byte == '"' || byte == '\\') result += '\\';
+    if (byte == '\n' || byte == '\r' || byte == '\t') {
+      result += byte == '\n' ? "\\n" : byte == '\r' ? "\\r" : "\\t";
+      continue;
+    }
+    result += byte;
+  }
+  return result + '"';
+}
+
 }  // namespace
 
 bool Value::operator==(const Value& other) const = default;
@@ -95,14 +111,48 @@ double real_number(const Value& value) {
   return is_negative ? -number : number;
 }
 
-std::string quoted(std::string_view text) {
-  if (text.find_first_of("\"\\") == std::string_view::npos) return '"' + std::string(text) + '"';
+std::string_view name_of(ValueFormat format) {
+  switch (format) {
+    case ValueFormat::Toml:
+      return "TOML";
+    case ValueFormat::Json:
+      return "JSON";
+    case ValueFormat::None:
+    case ValueFormat::Yaml:
+      return "YAML";
+  }
+  return "YAML";
+}
+
+std::string quoted(std::string_view text, ValueFormat format) {
+  const bool is_simple = text.find_first_of("\"\\") == std::string_view::npos;
+  switch (format) {
+    case ValueFormat::Json:
+      return with_escapes(text);
+    case ValueFormat::Toml: {
+      const bool can_be_literal = !is_simple && text.find_first_of("'\r\n") == std::string_view::npos;
+      return can_be_literal ? "'" + std::string(text) + "'" : with_escapes(text);
+    }
+    case ValueFormat::None:
+    case ValueFormat::Yaml:
+      break;
+  }
+  if (is_simple) return '"' + std::string(text) + '"';
   std::string result = "'";
   for (const char byte : text) {
     result += byte;
     if (byte == '\'') result += byte;
   }
   return result + "'";
+}
+
+std::optional<bool> meant_boolean(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kTrue = {"true", "yes", "on", "y"};
+  constexpr std::array<std::string_view, 4> kFalse = {"false", "no", "off", "n"};
+  const auto is_word = [&](std::string_view word) { return equals_ignoring_ascii_case(text, word); };
+  if (std::ranges::any_of(kTrue, is_word)) return true;
+  if (std::ranges::any_of(kFalse, is_word)) return false;
+  return std::nullopt;
 }
 
 }  // namespace confnotes::analysis

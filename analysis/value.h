@@ -14,6 +14,8 @@
 
 namespace confnotes::analysis {
 
+enum class ValueFormat : std::uint8_t { None, Yaml, Toml, Json };
+
 enum class ValueKind : std::uint8_t { Null, Scalar, Sequence, Mapping, Alias };
 enum class ValueStyle : std::uint8_t { Plain, SingleQuoted, DoubleQuoted, Block, Flow };  // Block: | and > too
 
@@ -46,7 +48,19 @@ std::optional<std::int64_t> whole_number(const Value& value);
 // Of a number: infinite where it is too large for a double.
 double real_number(const Value& value);
 
-// `text` as a quoted YAML scalar on one line; double quotes unless the text holds some.
-std::string quoted(std::string_view text);
+// "YAML", "TOML", "JSON"; YAML also for None.
+std::string_view name_of(ValueFormat format);
+
+// `text` as a quoted scalar on one line. In YAML (and for None) and TOML between double quotes, unless it holds some.
+std::string quoted(std::string_view text, ValueFormat format = ValueFormat::Yaml);
+
+// What a writer means by `yes`, `No`, `on`, `y`, `True`: words that are booleans to YAML 1.1, to Python or to people.
+std::optional<bool> meant_boolean(std::string_view text);
+
+// A text and how the values in it are written.
+struct SourceText {
+  const Text& text;
+  ValueFormat format = ValueFormat::Yaml;
+};
 
 }  // namespace confnotes::analysis

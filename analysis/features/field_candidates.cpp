@@ -8,6 +8,31 @@
 
 namespace confnotes::analysis {
 
+namespace {
+
+std::string written_in_yaml(const Candidate& candidate, char quote) {
+  if (!candidate.written.empty()) return candidate.written;
+  const char needed = quote == '\0' && !can_be_plain(candidate.value) ? '"' : quote;
+  return needed == '\0' ? candidate.value : quoted(candidate.value, needed);
+}
+
+// In TOML and JSON all but booleans, numbers and TOML's dates are between quotes.
+bool needs_no_quotes(ValueFormat format, const std::string& written) {
+  const Value value{.kind = ValueKind::Scalar, .style = {}, .span = {}, .text = written, .items = {}, .entries = {}};
+  const bool is_day = format == ValueFormat::Toml && iso_date(written).has_value();
+  return is_boolean(value) || is_number(value) || is_day;
+}
+
+std::string written_in(ValueFormat format, const Candidate& candidate, char quote) {
+  if (format == ValueFormat::None || format == ValueFormat::Yaml) return written_in_yaml(candidate, quote);
+  if (needs_no_quotes(format, candidate.written)) return candidate.written;
+  const bool can_be_literal = quote == '\'' && !candidate.value.contains('\'');
+  return format == ValueFormat::Toml && can_be_literal ? quoted(candidate.value, quote)
+                                                       : quoted(candidate.value, format);
+}
+
+}  // namespace
+
 void keep_most_used(std::vector<CountedValue>& values) {
   const auto shown = static_cast<std::ptrdiff_t>(std::min(values.size(), kMostCompletions + 1));
   std::ranges::partial_sort(values, values.begin() + shown, [](const CountedValue& a, const CountedValue& b) {
@@ -20,19 +45,15 @@ std::string typed_part(const Text& text, const ValueCursor& place, Offset cursor
   return fold(without_quotes(text.slice({place.typed.begin, cursor})));
 }
 
-CompletionList offer(CompletionKind kind, const Text& text, const ValueCursor& place, char quote,
+CompletionList offer(CompletionKind kind, const SourceText& source, const ValueCursor& place, char quote,
                      std::vector<Candidate> candidates) {
   CompletionList list;
   list.is_incomplete = candidates.size() > kMostCompletions;
   if (list.is_incomplete) candidates.resize(kMostCompletions);
-  const std::string_view typed = text.slice(place.typed);
+  const std::string_view typed = source.text.slice(place.typed);
   const bool has_typed_quote = typed.starts_with('"') || typed.starts_with('\'');
   for (Candidate& candidate : candidates) {
-    std::string written = std::move(candidate.written);
-    if (written.empty()) {
-      const char needed = quote == '\0' && !can_be_plain(candidate.value) ? '"' : quote;
-      written = needed == '\0' ? candidate.value : quoted(candidate.value, needed);
-    }
+    std::string written = written_in(source.format, candidate, quote);
     written.insert(0, place.lead);
     // Editors match what stands before the cursor, so a quote that is typed has to be in the text to match.
     std::string filter = has_typed_quote ? written : candidate.value;

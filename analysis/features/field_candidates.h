@@ -21,7 +21,8 @@ void keep_most_used(std::vector<CountedValue>& values);
 struct Candidate {
   std::string value;             // without quotes
   std::string detail;            // "3 notes", "today"
-  std::string written = {};      // as it goes into YAML; where empty, `value`, in quotes if it needs some
+  std::string written = {};      // as it goes into YAML; where empty, `value`, in quotes if it needs some. The other
+                                 // formats follow from it
   std::string other_words = {};  // by which it is found, too
   RichText documentation = {};
 };
@@ -30,7 +31,7 @@ struct Candidate {
 std::string typed_part(const Text& text, const ValueCursor& place, Offset cursor);
 
 // `quote` (" or ', NUL for none) is put around every candidate that is not given as written.
-CompletionList offer(CompletionKind kind, const Text& text, const ValueCursor& place, char quote,
+CompletionList offer(CompletionKind kind, const SourceText& source, const ValueCursor& place, char quote,
                      std::vector<Candidate> candidates);
 
 }  // namespace confnotes::analysis

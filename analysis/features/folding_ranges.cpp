@@ -36,7 +36,7 @@ bool folds(const Block& block) {
 std::vector<FoldingRange> folding_ranges(const Note& note) {
   const Text& text = note.text;
   std::vector<FoldingRange> ranges;
-  if (note.front_matter.format != FrontMatterFormat::None) ranges.push_back(lines_of(text, note.front_matter.whole));
+  if (note.front_matter.format != ValueFormat::None) ranges.push_back(lines_of(text, note.front_matter.whole));
   for (const Section& section : note.sections)
     ranges.push_back(lines_of(text, section.whole));
   for (const Span block : note.markdown.template_blocks)

@@ -62,7 +62,8 @@ std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const NoteE
   std::vector<Candidate> candidates;
   for (const auto& [tag, notes] : tags)
     candidates.push_back({.value = std::string(tag), .detail = count_of_notes(notes)});
-  return offer(CompletionKind::Tag, note.text, *place, quote_of(note, place->typed), std::move(candidates));
+  return offer(CompletionKind::Tag, {note.text, note.front_matter.format}, *place, quote_of(note, place->typed),
+               std::move(candidates));
 }
 
 }  // namespace confnotes::analysis

@@ -100,7 +100,8 @@ class Gathering {
   }
 
   CompletionList finish() {
-    return offer(CompletionKind::Value, entry_.note->text, place_, quote(), std::move(candidates_));
+    return offer(CompletionKind::Value, {entry_.note->text, entry_.note->front_matter.format}, place_, quote(),
+                 std::move(candidates_));
   }
 
  private:

@@ -37,7 +37,8 @@ const ValueEntry* entry_at(std::span<const ValueEntry> entries, Span span) {
 
 void check_entries(const Text& text, const FrontMatter& front_matter, std::span<const ValueEntry> entries,
                    std::vector<Problem>& found) {
-  for (SchemaViolation& violation : Schema::front_matter().check(text, entries, front_matter.whole)) {
+  for (SchemaViolation& violation :
+       Schema::front_matter().check({text, front_matter.format}, entries, front_matter.whole)) {
     const ValueEntry* entry = entry_at(entries, violation.span);
     if (!entry || is_open(text, front_matter, *entry)) continue;
     found.push_back(problem_of(kTypeRule, violation.span, std::move(violation.message)));
@@ -98,17 +99,6 @@ void check_date_type(const ValueEntry& entry, std::vector<Problem>& found) {
   found.push_back(problem_of(kTypeRule, entry.value.span, in_code(entry.name) + " must be a date such as 2018-07-06."));
 }
 
-constexpr std::array<std::string_view, 6> kTypographicQuotes = {"“", "”", "„", "‘", "’", "‚"};
-
-// `„2022-03-01“`: the date between quotes that YAML does not know.
-std::string_view without_typographic_quotes(std::string_view text) {
-  for (const std::string_view quote : kTypographicQuotes) {
-    if (text.starts_with(quote)) text.remove_prefix(quote.size());
-    if (text.ends_with(quote)) text.remove_suffix(quote.size());
-  }
-  return text;
-}
-
 // Only what was meant for a machine is refused where it cannot be read: `14.-16.6.2019` or `2018-07-06 & 07` may stand.
 bool is_like_timestamp(std::string_view text) {
   const std::size_t dash = text.find_first_not_of("0123456789");
@@ -116,13 +106,13 @@ bool is_like_timestamp(std::string_view text) {
          !text.contains("..");
 }
 
-std::optional<Problem> find_date_problem(const ValueEntry& entry) {
+std::optional<Problem> find_date_problem(const ValueEntry& entry, ValueFormat format) {
   const std::string_view written = entry.value.text;
   const std::string_view bare = without_typographic_quotes(written);
   if (bare.size() < written.size()) {
     Problem problem =
         problem_of(kDateRule, entry.value.span, "Typographic quotes are a part of the value; use straight ones.");
-    problem.fixes.push_back({"Use straight quotes", {{entry.value.span, quoted(bare)}}});
+    problem.fixes.push_back({"Use straight quotes", {{entry.value.span, quoted(bare, format)}}});
     return problem;
   }
   const DateState state = date_state(written);
@@ -140,7 +130,7 @@ bool is_date_key(std::string_view name) {
   return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
 }
 
-// A template stands for a value of any type, and what YAML refuses has been said already.
+// A template stands for a value of any type, and what the format refuses has been said already.
 bool is_open(const Text& text, const FrontMatter& front_matter, const ValueEntry& entry) {
   const Value& value = entry.value;
   const bool is_template = text.slice(value.span).starts_with("{{") || value.text.contains("{{") ||
@@ -170,7 +160,8 @@ std::vector<Problem> check_dates(const Text& text, const FrontMatter& front_matt
   for (const ValueEntry& entry : front_matter.entries) {
     const bool is_written = entry.value.kind == ValueKind::Scalar && has_digit(entry.value.text);
     if (!is_date_key(entry.name) || !is_written || is_open(text, front_matter, entry)) continue;
-    if (std::optional<Problem> problem = find_date_problem(entry)) found.push_back(*std::move(problem));
+    if (std::optional<Problem> problem = find_date_problem(entry, front_matter.format))
+      found.push_back(*std::move(problem));
   }
   return found;
 }

@@ -1,6 +1,8 @@
 #include "analysis/front_matter/cursor.h"
 
+#include "analysis/front_matter/json_members.h"
 #include "analysis/front_matter/quoting.h"
+#include "analysis/front_matter/toml_statements.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -43,8 +45,8 @@ bool is_below_open_fence(const Text& text, Offset cursor) {
 }
 
 bool is_in_front_matter(const Text& text, const FrontMatter& front_matter, Offset cursor) {
-  if (front_matter.format == FrontMatterFormat::None) return is_below_open_fence(text, cursor);
-  if (front_matter.format != FrontMatterFormat::Yaml) return false;
+  if (front_matter.format == ValueFormat::None) return is_below_open_fence(text, cursor);
+  if (front_matter.format != ValueFormat::Yaml) return false;
   if (front_matter.content.touches(cursor)) return true;
   // What is typed below front matter that is not closed yet is no part of it before it has a colon.
   const bool is_closed = front_matter.content.end < front_matter.whole.end;
@@ -74,7 +76,7 @@ Span flow_item(const Text& text, Span line, Offset value_begin, Offset cursor) {
     const Offset comma = std::min(all.find_first_of(",]", cursor), line.end);
     end = close < comma ? close + 1 : comma;
   } else {
-    while (end < line.end && all[end] != ',' && all[end] != ']' && all[end] != '#')
+    while (end < line.end && !std::string_view(",]}#").contains(all[end]))
       ++end;
   }
   while (end > cursor && kBlanks.contains(all[end - 1]))
@@ -173,6 +175,51 @@ std::optional<KeyAbove> find_key_above(const Text& text, Offset cursor) {
   return std::nullopt;
 }
 
+// A key of TOML or JSON, and where its value begins.
+struct KeyBefore {
+  Span key;
+  Offset value_begin;
+};
+
+// The key whose value is typed at `cursor`, or would be if it went on so far.
+std::optional<KeyBefore> find_key_before(const Text& text, const FrontMatter& front_matter, Offset cursor) {
+  std::optional<KeyBefore> found;
+  const auto take = [&](Span key, std::optional<Offset> sign) {
+    if (key.begin >= cursor) return;
+    found.reset();
+    if (sign && *sign < cursor) found = {key, *sign + 1};
+  };
+  if (front_matter.format == ValueFormat::Toml) {
+    const std::string_view source = text.bytes().substr(0, front_matter.content.end);
+    for (const TomlStatement& statement : toml_statements(source, front_matter.content.begin))
+      take(statement.key, statement.equals);
+  } else {
+    for (const JsonMember& member : json_members(text.bytes(), front_matter.whole).members)
+      take(member.key, member.colon);
+  }
+  return found;
+}
+
+std::optional<ValueCursor> find_in_toml_or_json(const Text& text, const FrontMatter& front_matter, Offset cursor) {
+  if (!front_matter.content.touches(cursor)) return std::nullopt;
+  const std::optional<KeyBefore> found = find_key_before(text, front_matter, cursor);
+  if (!found) return std::nullopt;
+  const std::string_view value = text.slice({found->value_begin, cursor});
+  const Span line = text.line(text.line_at(cursor));
+  const bool is_in_list = is_in_brackets(value);
+  const bool is_behind_list = trim(value).starts_with('[') && !is_in_list;
+  const bool is_below = found->value_begin < line.begin;
+  const std::string_view line_before = text.slice({std::max(line.begin, found->value_begin), cursor});
+  const bool is_behind_member = !is_in_list && front_matter.format == ValueFormat::Json && value.contains(',');
+  if (is_behind_list || is_behind_member || (is_below && !is_in_list) || line_before.contains(" #")) return {};
+  ValueCursor typed{.key = without_quotes(text.slice(found->key)),
+                    .typed = flow_item(text, line, found->value_begin, cursor),
+                    .lead = "",
+                    .is_item = is_in_list};
+  if (typed.typed.begin == found->value_begin) typed.lead = " ";
+  return typed;
+}
+
 // What is there of a key on the line: a word before a colon, or alone.
 std::optional<KeyCursor> key_on(const Text& text, Span line) {
   const std::string_view words = text.slice(line);
@@ -200,6 +247,8 @@ std::optional<KeyCursor> find_key_cursor(const Text& text, const FrontMatter& fr
 }
 
 std::optional<ValueCursor> find_value_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor) {
+  const bool is_toml_or_json = front_matter.format == ValueFormat::Toml || front_matter.format == ValueFormat::Json;
+  if (is_toml_or_json) return find_in_toml_or_json(text, front_matter, cursor);
   if (!is_in_front_matter(text, front_matter, cursor)) return std::nullopt;
   const std::optional<KeyAbove> above = find_key_above(text, cursor);
   if (!above || cursor < above->value_begin) return std::nullopt;

@@ -1,5 +1,5 @@
-// Cursor: where in the front matter a writer is. It goes by the lines and not by the parsed YAML: while a key or a
-// value is typed, the YAML is broken more often than not.
+// Cursor: where in the front matter a writer is. It goes by the lines and not by what was parsed: while a key or a
+// value is typed, the text is broken more often than not.
 #pragma once
 
 #include "analysis/front_matter.h"
@@ -20,15 +20,15 @@ struct KeyCursor {
 struct ValueCursor {
   std::string_view key;        // without quotes
   Span typed;                  // what is there of the value or item, with quotes, around the cursor
-  std::string_view lead = "";  // what YAML wants before it and is not there yet
+  std::string_view lead = "";  // what has to stand before it and is not there yet
   bool is_item = false;        // of a list, in brackets, with dashes or with commas
 };
 
 // Nothing outside YAML front matter, in a comment, and inside a value.
 std::optional<KeyCursor> find_key_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor);
 
-// Nothing outside YAML front matter, in a comment, behind a value that is whole, and in a text that runs over lines.
-// The values of tag keys (is_tag_key) are lists even without brackets: `tags: a, b`.
+// Nothing outside front matter, in a comment, behind a value that is whole, and in a text that runs over lines. In YAML
+// the values of tag keys (is_tag_key) are lists even without brackets: `tags: a, b`.
 std::optional<ValueCursor> find_value_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor);
 
 }  // namespace confnotes::analysis

@@ -8,7 +8,7 @@
 namespace confnotes::analysis {
 
 struct Fences {
-  FrontMatterFormat format = FrontMatterFormat::None;
+  ValueFormat format = ValueFormat::None;
   Span whole;  // as in FrontMatter
   Span content;
   std::vector<Problem> problems;

@@ -44,6 +44,11 @@ void add_comma_separated(const Text& text, const Value& value, std::vector<Tag>&
   }
 }
 
+void add_tags_of(const Text& text, const ValueEntry& entry, std::vector<Tag>& tags) {
+  if (!equals_ignoring_ascii_case(entry.name, "tags") && !equals_ignoring_ascii_case(entry.name, "tag")) return;
+  std::ranges::move(tags_in(text, entry.value), std::back_inserter(tags));
+}
+
 }  // namespace
 
 bool is_tag_key(std::string_view name) {
@@ -66,8 +71,10 @@ std::vector<Tag> tags_in(const Text& text, const Value& value) {
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter) {
   std::vector<Tag> tags;
   for (const ValueEntry& entry : front_matter.entries) {
-    if (!equals_ignoring_ascii_case(entry.name, "tags") && !equals_ignoring_ascii_case(entry.name, "tag")) continue;
-    std::ranges::move(tags_in(text, entry.value), std::back_inserter(tags));
+    add_tags_of(text, entry, tags);
+    if (!equals_ignoring_ascii_case(entry.name, "taxonomies")) continue;
+    for (const ValueEntry& taxonomy : entry.value.entries)
+      add_tags_of(text, taxonomy, tags);
   }
   return tags;
 }

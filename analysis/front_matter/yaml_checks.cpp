@@ -37,12 +37,7 @@ std::optional<Span> lines_of(std::string_view source, const ValueEntry& entry) {
 }
 
 Problem duplicate(std::string_view source, const ValueEntry& first, const ValueEntry& second) {
-  Problem problem{
-      .rule = kDuplicateKeyRule,
-      .span = second.key,
-      .message = "The key " + in_code(second.name) + " stands here for the second time; keep one of the two.",
-      .related = {{first.key, "The first " + in_code(first.name) + " is here."}},
-      .fixes = {}};
+  Problem problem = duplicate_key_problem(second.name, first.key, second.key);
   const auto written = [&](const Value& value) { return source.substr(value.span.begin, value.span.size()); };
   const std::optional<Span> lines = lines_of(source, second);
   if (lines && written(first.value) == written(second.value)) {
@@ -148,7 +143,7 @@ void check_yaml_traps(std::string_view source, const std::vector<ValueEntry>& en
   }
 }
 
-void check_characters(std::string_view source, Span content, std::vector<Problem>& found) {
+void check_characters(std::string_view source, Span content, std::string_view format, std::vector<Problem>& found) {
   std::size_t count = 0;
   Offset first = 0;
   for (Offset at = content.begin; at < content.end; ++at) {
@@ -156,7 +151,7 @@ void check_characters(std::string_view source, Span content, std::vector<Problem
     if (count++ == 0) first = at;
   }
   if (count == 0) return;
-  std::string message = "YAML allows no control character and no byte that is not UTF-8; delete it.";
+  std::string message = std::string(format) + " allows no control character and no byte that is not UTF-8; delete it.";
   if (count > 1) message += " There are " + std::to_string(count) + " of them.";
   found.push_back(syntax_problem({first, first + 1}, std::move(message)));
 }

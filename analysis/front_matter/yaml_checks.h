@@ -14,7 +14,8 @@ void check_duplicate_keys(std::string_view source, const std::vector<ValueEntry>
 // Templates, titles that are comments, missing list items and tabs as indentation.
 void check_yaml_traps(std::string_view source, const std::vector<ValueEntry>& entries, std::vector<Problem>& found);
 
-// Characters that no YAML text may hold, bytes that are not UTF-8 among them; one problem for all.
-void check_characters(std::string_view source, Span content, std::vector<Problem>& found);
+// Characters that no text in YAML or TOML may hold, bytes that are not UTF-8 among them; one problem for all. `format`
+// is its name.
+void check_characters(std::string_view source, Span content, std::string_view format, std::vector<Problem>& found);
 
 }  // namespace confnotes::analysis

@@ -60,17 +60,21 @@ void read_entries(std::string_view source, Offset begin, Confidence confidence, 
 
 }  // namespace
 
+Problem too_large_problem(const Text& text, Span content) {
+  const Span line = text.line(text.line_at(content.begin));
+  return syntax_problem(line, "This is larger than 64 KB and is not read.");
+}
+
 Mapping read_yaml_mapping(const Text& text, Span content, Confidence confidence) {
   Mapping mapping;
   if (content.size() > kLargestMapping) {
-    const Span line = text.line(text.line_at(content.begin));
-    mapping.problems.push_back(syntax_problem(line, "This is larger than 64 KB and is not read."));
+    mapping.problems.push_back(too_large_problem(text, content));
     return mapping;
   }
   std::string_view source = text.bytes().substr(0, content.end);
   std::string copy;
   if (!is_yaml_text(source, content)) {
-    check_characters(source, content, mapping.problems);
+    check_characters(source, content, "YAML", mapping.problems);
     copy = as_yaml_text(source, content);
     source = copy;
   }

@@ -14,8 +14,9 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   const Note& note = input.note();
   const FrontMatter& front_matter = note.front_matter;
   // Most notes have no front matter, and nobody has to write one.
-  if (!schema || front_matter.format == FrontMatterFormat::None) return;
-  for (SchemaViolation& violation : schema->check(note.text, front_matter.entries, front_matter.whole)) {
+  if (!schema || front_matter.format == ValueFormat::None) return;
+  for (SchemaViolation& violation :
+       schema->check({note.text, front_matter.format}, front_matter.entries, front_matter.whole)) {
     const ValueEntry* entry = front_matter.find(violation.key);
     const bool is_left_out = entry && entry->value.kind == ValueKind::Null;
     if (entry && !is_left_out && is_open(note.text, front_matter, *entry)) continue;

@@ -19,8 +19,8 @@ constexpr std::size_t kMostViolations = 100;
 // Walks a schema and a value that does not fit it down to the keywords that are broken.
 class Explanation : public constraints::ConstraintVisitor {
  public:
-  Explanation(const Schema::Compiled& compiled, const Text& text, std::vector<SchemaViolation>& found)
-      : compiled_(compiled), text_(text), found_(found) {}
+  Explanation(const Schema::Compiled& compiled, const SourceText& source, std::vector<SchemaViolation>& found)
+      : compiled_(compiled), source_(source), found_(found) {}
 
   // `json` is the value at `place`.
   void explain(const Subschema& schema, const Json& json, const Place& place) {
@@ -100,7 +100,7 @@ class Explanation : public constraints::ConstraintVisitor {
       if (!here.json->contains(name.c_str())) return true;
       for (const auto& other : needed) {
         if (!here.json->contains(other.c_str())) {
-          found_.push_back(missing_key(text_, *here.rules, *here.place, other.c_str(), name.c_str()));
+          found_.push_back(missing_key(source_, *here.rules, *here.place, other.c_str(), name.c_str()));
         }
       }
       return true;
@@ -115,7 +115,7 @@ class Explanation : public constraints::ConstraintVisitor {
   bool visit(const RequiredConstraint& constraint) override {
     constraint.applyToRequiredProperties([&](const auto& name) {
       if (!here_.json->contains(name.c_str()))
-        found_.push_back(missing_key(text_, *here_.rules, *here_.place, name.c_str(), {}));
+        found_.push_back(missing_key(source_, *here_.rules, *here_.place, name.c_str(), {}));
       return true;
     });
     return false;
@@ -161,7 +161,7 @@ class Explanation : public constraints::ConstraintVisitor {
       if (explain_property(constraint, entry, *member, *here.place)) continue;
       const Subschema* rest = constraint.getAdditionalPropertiesSubschema();
       if (!rest || rest->getAlwaysInvalid()) {
-        found_.push_back(unknown_key(text_, *here.rules, *here.place, entry));
+        found_.push_back(unknown_key(source_, *here.rules, *here.place, entry));
       } else {
         explain(*rest, *member, here.place->member(entry));
       }
@@ -182,7 +182,7 @@ class Explanation : public constraints::ConstraintVisitor {
     const std::string& text = here_.place->value->text;
     const bool is_cut = cut_for_json(text).size() < text.size();
     if (is_cut && (keyword == "pattern" || keyword == "minLength")) return false;
-    if (found_.size() < kMostViolations) found_.push_back(violation(text_, *here_.rules, *here_.place, keyword));
+    if (found_.size() < kMostViolations) found_.push_back(violation(source_, *here_.rules, *here_.place, keyword));
     return false;
   }
 
@@ -239,7 +239,7 @@ class Explanation : public constraints::ConstraintVisitor {
   }
 
   const Schema::Compiled& compiled_;
-  const Text& text_;
+  SourceText source_;
   std::vector<SchemaViolation>& found_;
   Here here_;
 };
@@ -248,10 +248,10 @@ const Value Explanation::kNoRules{};
 
 }  // namespace
 
-std::vector<SchemaViolation> explain(const Schema::Compiled& compiled, const Text& text, const Value& mapping,
+std::vector<SchemaViolation> explain(const Schema::Compiled& compiled, const SourceText& source, const Value& mapping,
                                      const Json& json) {
   std::vector<SchemaViolation> found;
-  Explanation(compiled, text, found).explain(*compiled.schema.root(), json, Place::root(mapping));
+  Explanation(compiled, source, found).explain(*compiled.schema.root(), json, Place::root(mapping));
   return found;
 }
 

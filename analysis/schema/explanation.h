@@ -9,7 +9,7 @@
 namespace confnotes::analysis {
 
 // A hundred violations at most. `json` is that of `mapping`, in `text`.
-std::vector<SchemaViolation> explain(const Schema::Compiled& compiled, const Text& text, const Value& mapping,
+std::vector<SchemaViolation> explain(const Schema::Compiled& compiled, const SourceText& source, const Value& mapping,
                                      const Json& json);
 
 }  // namespace confnotes::analysis

@@ -13,13 +13,10 @@
 
 namespace confnotes::analysis {
 
-// What a writer means by `yes`, `No`, `on`, `y`, `"true"`: words that are booleans to YAML 1.1 or to people.
-std::optional<bool> meant_as_boolean(std::string_view text);
-
 // `types` are names of JSON Schema's types. Empty where nothing is certain.
-std::vector<Fix> type_fixes(const Text& text, const Value& value, std::span<const std::string> types);
+std::vector<Fix> type_fixes(const SourceText& source, const Value& value, std::span<const std::string> types);
 
 // `- talk: standard`: an item with a colon in it, which YAML takes for a mapping.
-std::optional<Fix> quote_item_fix(const Text& text, const Value& item);
+std::optional<Fix> quote_item_fix(const SourceText& source, const Value& item);
 
 }  // namespace confnotes::analysis

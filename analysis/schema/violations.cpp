@@ -64,13 +64,13 @@ bool is_of_type(const Value& value, std::string_view type) {
   return type == "number" || (type == "integer" && whole_number(value));
 }
 
-SchemaViolation wrong_type(const Text& text, const Value& rules, const Place& place) {
+SchemaViolation wrong_type(const SourceText& source, const Value& rules, const Place& place) {
   const Value& value = *place.value;
   const std::vector<std::string> types = wanted_types(rules);
   SchemaViolation found = violation_at(place, "type", subject_of(place) + " must be " + types_in_words(types));
   found.message +=
       value.kind == ValueKind::Null ? ", and is empty." : ", not " + std::string(kind_in_words(value)) + ".";
-  found.fixes = type_fixes(text, value, types);
+  found.fixes = type_fixes(source, value, types);
   const bool is_meant_as_boolean = !found.fixes.empty() && found.fixes[0].title.starts_with("Replace");
   if (is_meant_as_boolean) {
     found.message.back() = ';';
@@ -80,7 +80,7 @@ SchemaViolation wrong_type(const Text& text, const Value& rules, const Place& pl
   const bool wants_text =
       std::ranges::find(types, "string") != types.end() && std::ranges::find(types, "array") == types.end();
   if (found.fixes.empty() && wants_text && value.kind == ValueKind::Mapping) {
-    if (std::optional<Fix> fix = quote_item_fix(text, value)) {
+    if (std::optional<Fix> fix = quote_item_fix(source, value)) {
       found.message += " Text with a colon in it needs quotes.";
       found.fixes.push_back(*std::move(fix));
     }
@@ -97,14 +97,24 @@ std::vector<std::string> written(const Value& values) {
   return all;
 }
 
-SchemaViolation not_among(const Value& choices, const Place& place) {
+// A choice, which is written as YAML, in another format.
+std::string written_in(ValueFormat format, const std::string& choice) {
+  if (format == ValueFormat::Yaml) return choice;
+  const Value value{.kind = ValueKind::Scalar, .style = {}, .span = {}, .text = choice, .items = {}, .entries = {}};
+  if (is_boolean(value) || is_number(value)) return choice;
+  const bool is_quoted = choice.size() > 1 && (choice[0] == '"' || choice[0] == '\'');
+  return quoted(is_quoted ? std::string_view(choice).substr(1, choice.size() - 2) : choice, format);
+}
+
+SchemaViolation not_among(const SourceText& source, const Value& choices, const Place& place) {
   const std::vector<std::string> all = written(choices);
   const std::string_view wanted = all.size() == 1 ? " must be " : " must be one of ";
   SchemaViolation found = violation_at(place, "enum", subject_of(place) + std::string(wanted) + in_words(all) + ".");
   if (place.value->kind != ValueKind::Scalar) return found;
   if (const std::optional<std::string> meant = closest(place.value->text, all)) {
     found.message += " Did you mean " + in_code(*meant) + "?";
-    found.fixes.push_back({"Change it to " + in_code(*meant), {{place.value->span, *meant}}});
+    found.fixes.push_back(
+        {"Change it to " + in_code(*meant), {{place.value->span, written_in(source.format, *meant)}}});
   }
   return found;
 }
@@ -184,10 +194,10 @@ std::optional<SchemaViolation> out_of_bounds(const Value& rules, const Place& pl
   return std::nullopt;
 }
 
-SchemaViolation described(const Text& text, const Value& rules, const Place& place, std::string_view keyword) {
+SchemaViolation described(const SourceText& source, const Value& rules, const Place& place, std::string_view keyword) {
   const Value* value = find_keyword(rules, keyword);
-  if (keyword == "type") return wrong_type(text, rules, place);
-  if (keyword == "enum" && value) return not_among(*value, place);
+  if (keyword == "type") return wrong_type(source, rules, place);
+  if (keyword == "enum" && value) return not_among(source, *value, place);
   if (keyword == "pattern") return not_matching(rules, place);
   if (auto found = out_of_bounds(rules, place, keyword)) return *std::move(found);
   const std::string subject = subject_of(place);
@@ -215,16 +225,18 @@ SchemaViolation with_own_message(SchemaViolation found, const Value& rules) {
   return found;
 }
 
-Span first_line(const Text& text, Span whole) {
-  const std::string_view written = text.slice(whole);
+Span first_line(const SourceText& source, Span whole) {
+  const std::string_view written = source.text.slice(whole);
   return {whole.begin, whole.begin + std::min(written.find_first_of("\r\n"), written.size())};
 }
 
 // Only where the mapping has its keys on lines of their own, in YAML.
-std::optional<Fix> insert_key_fix(const Text& text, const Value& rules, const Value& mapping, const std::string& name) {
-  if (mapping.style == ValueStyle::Flow || mapping.entries.empty()) return std::nullopt;
+std::optional<Fix> insert_key_fix(const SourceText& source, const Value& rules, const Value& mapping,
+                                  const std::string& name) {
+  const bool is_block = source.format == ValueFormat::Yaml && mapping.style != ValueStyle::Flow;
+  if (!is_block || mapping.entries.empty()) return std::nullopt;
   const Offset key = mapping.entries[0].key.begin;
-  const std::string_view bytes = text.bytes();
+  const std::string_view bytes = source.text.bytes();
   const std::size_t line_end = bytes.find_last_of('\n', key == 0 ? 0 : key - 1);
   const Offset begin = key == 0 || line_end == std::string_view::npos ? 0 : line_end + 1;
   const std::string_view indent = bytes.substr(begin, key - begin);
@@ -262,25 +274,25 @@ Place Place::item(std::size_t index) const {
           .key = key};
 }
 
-SchemaViolation violation(const Text& text, const Value& rules, const Place& place, std::string_view keyword) {
-  return with_own_message(described(text, rules, place, keyword), rules);
+SchemaViolation violation(const SourceText& source, const Value& rules, const Place& place, std::string_view keyword) {
+  return with_own_message(described(source, rules, place, keyword), rules);
 }
 
-SchemaViolation missing_key(const Text& text, const Value& rules, const Place& place, const std::string& name,
+SchemaViolation missing_key(const SourceText& source, const Value& rules, const Place& place, const std::string& name,
                             const std::string& needed_by) {
   const Value& mapping = *place.value;
   const std::string in_what = place.subject.empty() ? "" : " in " + place.subject;
   const std::string why = needed_by.empty() ? "" : ", which " + in_code(needed_by) + " needs";
   SchemaViolation found = violation_at(place, "required", in_code(name) + " is missing" + in_what + why + ".");
-  found.span = place.subject.empty()     ? first_line(text, mapping.span)
+  found.span = place.subject.empty()     ? first_line(source, mapping.span)
                : mapping.entries.empty() ? place.span
                                          : mapping.entries[0].key;
   if (found.key.empty()) found.key = name;
-  if (std::optional<Fix> fix = insert_key_fix(text, rules, mapping, name)) found.fixes.push_back(*std::move(fix));
+  if (std::optional<Fix> fix = insert_key_fix(source, rules, mapping, name)) found.fixes.push_back(*std::move(fix));
   return with_own_message(std::move(found), rules);
 }
 
-SchemaViolation unknown_key(const Text& text, const Value& rules, const Place& place, const ValueEntry& entry) {
+SchemaViolation unknown_key(const SourceText& source, const Value& rules, const Place& place, const ValueEntry& entry) {
   const std::string in_what = place.subject.empty() ? "" : " in " + place.subject;
   SchemaViolation found =
       violation_at(place, "additionalProperties", "The key " + in_code(entry.name) + " is not allowed" + in_what + ".");
@@ -294,7 +306,7 @@ SchemaViolation unknown_key(const Text& text, const Value& rules, const Place& p
   }
   const std::optional<std::string> meant = closest(entry.name, names);
   if (meant) found.message += " Did you mean " + in_code(*meant) + "?";
-  if (meant && text.slice(entry.key) == entry.name)
+  if (meant && source.text.slice(entry.key) == entry.name)
     found.fixes.push_back({"Change it to " + in_code(*meant), {{entry.key, *meant}}});
   return with_own_message(std::move(found), rules);
 }

@@ -23,12 +23,12 @@ struct Place {
 };
 
 // `rules` is the schema that holds the keyword; it comes from clean_schema.
-SchemaViolation violation(const Text& text, const Value& rules, const Place& place, std::string_view keyword);
+SchemaViolation violation(const SourceText& source, const Value& rules, const Place& place, std::string_view keyword);
 
 // `needed_by` is the key that asks for it; empty where it is always needed.
-SchemaViolation missing_key(const Text& text, const Value& rules, const Place& place, const std::string& name,
+SchemaViolation missing_key(const SourceText& source, const Value& rules, const Place& place, const std::string& name,
                             const std::string& needed_by);
-SchemaViolation unknown_key(const Text& text, const Value& rules, const Place& place, const ValueEntry& entry);
+SchemaViolation unknown_key(const SourceText& source, const Value& rules, const Place& place, const ValueEntry& entry);
 SchemaViolation repeated_item(const Place& place, std::size_t index);
 SchemaViolation not_allowed(const Place& place);
 

@@ -118,7 +118,7 @@ class Reader {
     talk_.title_span = {begin, begin};
     if (read_front_matter()) return std::move(talk_);
     // The front matter of a blog post that says nothing of a talk: running text.
-    if (source_.front_matter.format != FrontMatterFormat::None) return std::nullopt;
+    if (source_.front_matter.format != ValueFormat::None) return std::nullopt;
     if (read_tight_heading()) return std::move(talk_);
     if (!source_.sections.empty()) return std::nullopt;
     if (read_lines()) return std::move(talk_);

@@ -19,7 +19,7 @@ LAYERS = {
     "words": (
         "analysis/spelling.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h"
         " analysis/rich_text.* analysis/day_words.*", "text"),
-    "value": ("analysis/value.*", "text"),
+    "value": ("analysis/value.*", "text words"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value schema"),
     "note": (
@@ -57,7 +57,7 @@ LIBRARIES = {
         " server/config/settings_schema.cpp analysis/front_matter/json_reader.cpp"
         " analysis/schema/validator.h tests/*", None),
     "valijson/* valijson/*/*": ("analysis/schema/validator.h", 1),
-    "toml++/*": ("analysis/front_matter/toml_reader.cpp", 1),
+    "toml++/* toml++/*/*": ("analysis/front_matter/toml_reader.cpp", 1),
     "cmark-gfm* cmark-gfm/*": ("analysis/markdown.cpp analysis/markdown/* tests/analysis/markdown*", None),
     "yaml-cpp/*": (
         "analysis/front_matter.cpp analysis/front_matter/*.cpp analysis/front_matter_*.cpp tests/bench/*", None),

@@ -65,6 +65,28 @@ TEST(TagCompletion, WorksInEveryShapeOfAList) {
   EXPECT_EQ(taken("---\r\ntags: [Py$^]\r\n---\r\n", "Python"), "---\r\ntags: [Python]\r\n---\r\n");
 }
 
+TEST(TagCompletion, InToml) {
+  EXPECT_EQ(taken("+++\ntags = [$^]\n+++\n", "Python"), "+++\ntags = [\"Python\"]\n+++\n");
+  EXPECT_EQ(taken("+++\ntags = ['Py$^', \"a\"]\n+++\n", "Python"), "+++\ntags = ['Python', \"a\"]\n+++\n");
+  EXPECT_EQ(taken("+++\ntags = [\n  \"a\",\n  Py$^\n]\nb = 1\n+++\n", "Python"),
+            "+++\ntags = [\n  \"a\",\n  \"Python\"\n]\nb = 1\n+++\n");
+  EXPECT_EQ(taken("+++\ntags = [\"Py$^\n+++\n", "Python"), "+++\ntags = [\"Python\"\n+++\n");
+  EXPECT_THAT(labels("+++\ntags = [\"Python\", $^]\n+++\n"),
+              ElementsAre("Conference | 1 note", "talk: standard | 1 note"));
+  EXPECT_THAT(labels("+++\ntags = [\"a\"]$^\n+++\n"), IsEmpty());
+  EXPECT_THAT(labels("+++\ntags = [\"a\"]\ntitle = \"$^\"\n+++\n"), IsEmpty());
+  EXPECT_THAT(labels("+++\nta$^gs = [\"a\"]\n+++\n"), IsEmpty());
+}
+
+TEST(TagCompletion, InJson) {
+  EXPECT_EQ(taken("{\n  \"tags\": [$^]\n}\n", "Python"), "{\n  \"tags\": [\"Python\"]\n}\n");
+  EXPECT_EQ(taken("{\n  \"tags\": [\"a\", \"Py$^\"]\n}\n", "Python"), "{\n  \"tags\": [\"a\", \"Python\"]\n}\n");
+  EXPECT_EQ(taken("{\n  \"tags\": [\n    \"Py$^\n  ],\n  \"b\": 1\n}\n", "Python"),
+            "{\n  \"tags\": [\n    \"Python\"\n  ],\n  \"b\": 1\n}\n");
+  EXPECT_EQ(taken("{\"title\": \"x\", \"tags\": \"$^\"}\n", "Python"), "{\"title\": \"x\", \"tags\": \"Python\"}\n");
+  EXPECT_THAT(labels("{\"tags\": [\"a\"], \"title\": \"$^\"}\n"), IsEmpty());
+}
+
 TEST(TagCompletion, QuotesWhatYamlWouldMisread) {
   EXPECT_EQ(taken("---\ntags: [$^]\n---\n", "talk: standard"), "---\ntags: [\"talk: standard\"]\n---\n");
 }

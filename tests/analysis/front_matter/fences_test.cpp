@@ -11,7 +11,7 @@ using test::expect_problem;
 using test::MarkedText;
 
 // `$whole[[…]]` and `$content[[…]]` of front matter without any problem.
-void expect_block(std::string_view marked, FrontMatterFormat format = FrontMatterFormat::Yaml) {
+void expect_block(std::string_view marked, ValueFormat format = ValueFormat::Yaml) {
   const MarkedText note(marked);
   const FrontMatter front_matter = parse_front_matter(Text(note.text));
   EXPECT_EQ(front_matter.format, format) << note.text;
@@ -21,7 +21,7 @@ void expect_block(std::string_view marked, FrontMatterFormat format = FrontMatte
 }
 
 void expect_none(std::string_view text) {
-  EXPECT_EQ(parse_front_matter(Text(std::string(text))).format, FrontMatterFormat::None) << text;
+  EXPECT_EQ(parse_front_matter(Text(std::string(text))).format, ValueFormat::None) << text;
   expect_no_problem(text);
 }
 
@@ -45,9 +45,22 @@ TEST(FrontMatterFences, OnlyTheFirstBlockCounts) {
   expect_block("$whole[[---\n$content[[a: 1\n]]---\n]]\n---\nb: 2\n---\n");
 }
 
-TEST(FrontMatterFences, TomlAndJsonAreSkipped) {
-  expect_block("$whole[[+++\n$content[[title = \"A\"\n[x]\n]]+++\n]]Body\n", FrontMatterFormat::Toml);
-  expect_block("$whole[[{\n$content[[  \"title\": \"A\"\n]]}\n]]Body\n", FrontMatterFormat::Json);
+TEST(FrontMatterFences, TomlBlocks) {
+  expect_block("$whole[[+++ \t\n$content[[title = \"A\"\n]]+++ \n]]Body\n", ValueFormat::Toml);
+  expect_block("$whole[[+++\r\n$content[[# c\r\n\r\na = \"\"\"\r\n---\r\n\"\"\"\r\n]]+++\r\n]]Body\r\n",
+               ValueFormat::Toml);
+  expect_block("\xEF\xBB\xBF$whole[[+++\n$content[[[a]\n]]+++]]", ValueFormat::Toml);
+}
+
+TEST(FrontMatterFences, JsonBlocks) {
+  expect_block("$whole[[{$content[[\"a\": {\"b\": 1}]]}\n]]Body\n", ValueFormat::Json);
+  expect_block("$whole[[{$content[[ \"a\": 1,\n\"b\": [\n1]]]}\n]]Body {}\n", ValueFormat::Json);
+  expect_block("$whole[[{\n$content[[\"a\": {\n\"b\": \"}\"\n}\n]]}\n]]{\"c\": 1}\n", ValueFormat::Json);
+}
+
+TEST(FrontMatterFences, TomlAndJson) {
+  expect_block("$whole[[+++\n$content[[title = \"A\"\n[x]\n]]+++\n]]Body\n", ValueFormat::Toml);
+  expect_block("$whole[[{\n$content[[  \"title\": \"A\"\n]]}\n]]Body\n", ValueFormat::Json);
 }
 
 TEST(FrontMatterFences, OtherTextAtTheTopIsNone) {
@@ -58,6 +71,17 @@ TEST(FrontMatterFences, OtherTextAtTheTopIsNone) {
   expect_none("{: .class}\ntext\n");
   expect_none("{\ncode\n}\n");
   expect_none("+++\nsome text\n");
+  expect_none("+++\n");
+  expect_none("+++\n\n# Title\n\nText\n");
+  expect_none("++\na = 1\nText\n");
+  expect_none("+ a\n+ b\n");
+  expect_none("{{< figure src=\"a.png\" >}}\n\ntext\n");
+  expect_none("{{ \"title\" }}\n");
+  expect_none("{#id}\n");
+  expect_none("{}\n\ntext\n");
+  expect_none("{\"a\": 1} is an object.\n");
+  expect_none("{\"quoted\" text in braces}\n");
+  expect_none("\n{\n  text\n}\n");
   expect_none("<!--\n---\ntitle: A\n---\n-->\n# B\n");
 }
 
@@ -107,6 +131,26 @@ TEST(FrontMatterUnclosed, TomlToo) {
        "+++\ntitle = \"A\"\n+++\n\nText\n"});
 }
 
+TEST(FrontMatterUnclosed, JsonToo) {
+  constexpr std::string_view kMessage =
+      "Front matter is never closed. Write `}` on a line of its own behind its last key.";
+  expect_problem("$[[{]]\n  \"title\": \"A\"\n\n# Text\n",
+                 {"front-matter/unclosed", kMessage, "{\n  \"title\": \"A\"\n}\n\n# Text\n"});
+  expect_problem("$[[{]] \"title\": \"A\",\n\"tags\": [\"a\"]\n\nText\n",
+                 {"front-matter/unclosed", kMessage, "{ \"title\": \"A\",\n\"tags\": [\"a\"]\n}\n\nText\n"});
+}
+
+TEST(FrontMatterUnclosed, TomlAtAMalformedFence) {
+  for (const std::string fence : {"++++", "++", "+ ++", "---", "----"}) {
+    expect_problem("+++\ntitle = \"A\"\n$[[" + fence + "]]  \n\nText\n",
+                   {"front-matter/unclosed", "Front matter is closed by three plus signs, not by `" + fence + "`.",
+                    "+++\ntitle = \"A\"\n+++  \n\nText\n"});
+  }
+  expect_problem("$[[++++]]\ntitle = \"A\"\n+++\n",
+                 {"front-matter/unclosed", "Front matter is opened by three plus signs, not by `++++`.",
+                  "+++\ntitle = \"A\"\n+++\n"});
+}
+
 TEST(FrontMatterUnclosed, AtAMalformedFence) {
   for (const std::string fence : {"----", "--", "- --", "-- -", "—", "–––", "—-"}) {
     expect_problem("---\ntitle: A\n$[[" + fence + "]]  \n\nText\n",
@@ -124,6 +168,8 @@ TEST(FrontMatterUnclosed, AtAMalformedOpening) {
 TEST(FrontMatterEmpty, IsSaid) {
   expect_problem("$[[---]]\n---\n", {"front-matter/empty", "Front matter is empty."});
   expect_problem("$[[---]]\n\n---\nBody", {"front-matter/empty", "Front matter is empty."});
+  expect_problem("$[[+++]]\n\n+++\nBody", {"front-matter/empty", "Front matter is empty."});
+  expect_problem("$[[{]]\n\n}\nBody", {"front-matter/empty", "Front matter is empty."});
 }
 
 TEST(FrontMatterPosition, BlankLinesAbove) {
@@ -134,9 +180,17 @@ TEST(FrontMatterPosition, BlankLinesAbove) {
   expect_problem("Text\n\n$[[---]]\ntitle: A\ntags: [x]\n---\n", {"front-matter/position", kMessage});
 }
 
+TEST(FrontMatterPosition, TomlAndJson) {
+  constexpr std::string_view kMessage = "Front matter must start on the first line of the note.";
+  expect_problem("\n$[[+++]]\ntitle = \"A\"\n+++\n", {"front-matter/position", kMessage, "+++\ntitle = \"A\"\n+++\n"});
+  expect_problem("Text\n\n$[[+++]]\ntitle = \"A\"\ntags = []\n+++\n", {"front-matter/position", kMessage});
+  expect_problem("\n$[[{]]\n  \"title\": \"A\"\n}\n",
+                 {"front-matter/position", kMessage, "{\n  \"title\": \"A\"\n}\n"});
+}
+
 TEST(FrontMatterPosition, EntriesBelowBlankLinesAreRead) {
   EXPECT_EQ(parse_front_matter(Text("\n---\ntitle: A\n---\n")).entries.size(), 1U);
-  EXPECT_EQ(parse_front_matter(Text("Text\n\n---\ntitle: A\ntags: x\n---\n")).format, FrontMatterFormat::None);
+  EXPECT_EQ(parse_front_matter(Text("Text\n\n---\ntitle: A\ntags: x\n---\n")).format, ValueFormat::None);
 }
 
 }  // namespace

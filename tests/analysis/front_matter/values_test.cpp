@@ -39,6 +39,17 @@ TEST(FrontMatterTags, EveryShape) {
   expect_tags("---\ntag: $[[tag]]\n---\n", {"tag"});
 }
 
+TEST(FrontMatterTags, InTomlAndJson) {
+  expect_tags("+++\ntags = [$[[\"foo\"]], $[['b a']]]\n+++\n", {"foo", "b a"});
+  expect_tags("+++\ntag = \"$[[foo]], $[[bar]]\"\n+++\n", {"foo", "bar"});
+  expect_tags("{\"tags\": [$[[\"foo\"]], $[[1]] ]}\n", {"foo", "1"});
+}
+
+TEST(FrontMatterTags, InTaxonomies) {
+  expect_tags("+++\n[taxonomies]\ntags = [$[[\"foo\"]] ]\ncategories = [\"x\"]\n+++\n", {"foo"});
+  expect_tags("---\ntaxonomies:\n  tags: [$[[foo]] ]\n---\n", {"foo"});
+}
+
 TEST(FrontMatterTags, HashAndBlanksAreNoPartOfTheName) {
   expect_tags("---\ntags: [$[[\"#tag1\"]], $[[\"   tag 2  \"]] ]\n---\n", {"tag1", "tag 2"});
 }

@@ -1,0 +1,109 @@
+#include "analysis/front_matter/json_members.h"
+#include "analysis/front_matter/json_problems.h"
+#include "analysis/front_matter/json_reader.h"
+#include "analysis/front_matter/mapping.h"
+#include "analysis/front_matter/problems.h"
+#include "analysis/front_matter/recovered_value.h"
+#include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/yaml_checks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+constexpr std::size_t kMostProblems = 20;
+
+std::string name_of_key(std::string_view source, Span key) {
+  const std::string_view written = source.substr(key.begin, key.size());
+  if (written[0] == '"') {
+    const JsonReading reading = read_json(source, key);
+    if (!reading.fault) return reading.value.text;
+  }
+  const bool is_quoted =
+      written.size() > 1 && (written[0] == '"' || written[0] == '\'') && written.back() == written[0];
+  return std::string(is_quoted ? written.substr(1, written.size() - 2) : written);
+}
+
+// What was read of a value in front of its fault, or the best guess at it.
+Value value_in_spite_of(std::string_view source, const JsonMember& member, JsonReading reading) {
+  if (reading.value.kind == ValueKind::Mapping) {
+    reading.value.span = member.value;
+    return std::move(reading.value);
+  }
+  return recovered_value(source.substr(0, member.value.end), member.value);
+}
+
+// Reads an object that JSON refuses member by member.
+Mapping recover_json(std::string_view source, Span within) {
+  const JsonMembers found = json_members(source, within);
+  Mapping mapping;
+  mapping.problems = json_object_problems(source, within, found);
+  for (const JsonMember& member : found.members) {
+    std::optional<Problem> key_problem = find_json_key_problem(source, member);
+    const bool is_key_wrong = key_problem.has_value();
+    if (key_problem) mapping.problems.push_back(*std::move(key_problem));
+    if (member.key.empty()) continue;
+    ValueEntry entry{.key = member.key, .name = name_of_key(source, member.key), .value = {}};
+    entry.value.span = member.value;
+    if (!member.value.empty()) {
+      JsonReading reading = read_json(source, member.value);
+      if (reading.fault && !(is_key_wrong && !member.colon)) {
+        mapping.problems.push_back(json_value_problem(source, member, *reading.fault));
+      }
+      entry.value = reading.fault ? value_in_spite_of(source, member, std::move(reading)) : std::move(reading.value);
+    }
+    mapping.entries.push_back(std::move(entry));
+  }
+  if (mapping.problems.empty()) {
+    mapping.problems.push_back(
+        syntax_problem({within.begin, within.begin + 1}, "This is not valid JSON. Check quotes, brackets and commas."));
+  }
+  return mapping;
+}
+
+Span without_white(std::string_view source, Span span) {
+  while (!span.empty() && is_yaml_gap(source[span.begin]))
+    ++span.begin;
+  while (!span.empty() && is_yaml_gap(source[span.end - 1]))
+    --span.end;
+  return span;
+}
+
+}  // namespace
+
+Mapping read_json_mapping(const Text& text, Span content, Confidence confidence) {
+  Mapping mapping;
+  if (content.size() > kLargestMapping) {
+    mapping.problems.push_back(too_large_problem(text, content));
+    return mapping;
+  }
+  const std::string_view source = text.bytes();
+  const Span within = without_white(source, content);
+  if (within.empty()) return mapping;
+  JsonReading reading = read_json(source, within);
+  if (!reading.fault && reading.value.kind == ValueKind::Mapping) {
+    mapping.entries = std::move(reading.value.entries);
+  } else if (source[within.begin] == '{') {
+    mapping = recover_json(source, within);
+    if (confidence == Confidence::Guess) mapping.problems.clear();
+  } else {
+    mapping.problems.push_back(syntax_problem(within, "Expected an object in braces: `{\"key\": \"value\"}`."));
+  }
+  std::vector<Problem> duplicates;
+  check_duplicate_keys(source, mapping.entries, duplicates);
+  // A line that goes takes a comma with it, or leaves one.
+  for (Problem& problem : duplicates)
+    problem.fixes.clear();
+  std::ranges::move(duplicates, std::back_inserter(mapping.problems));
+  std::ranges::stable_sort(mapping.problems, {}, [](const Problem& problem) { return problem.span.begin; });
+  if (mapping.problems.size() > kMostProblems) mapping.problems.resize(kMostProblems);
+  return mapping;
+}
+
+}  // namespace confnotes::analysis

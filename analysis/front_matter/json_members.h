@@ -1,0 +1,38 @@
+// JSON members: the members of an object taken apart without JSON's grammar, so that a fault in one does not hide the
+// others.
+#pragma once
+
+#include "analysis/text.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace confnotes::analysis {
+
+struct JsonMember {
+  Span key;                     // with quotes of any kind, if any; empty for a value without a key
+  std::optional<Offset> colon;  // or what stands for it: `=`
+  Span value;                   // empty where it is left out
+  std::optional<Offset> open;   // the innermost quote or bracket in the value that nothing closes
+  std::optional<Offset> comma;  // the one behind it
+};
+
+struct JsonMembers {
+  std::vector<JsonMember> members;
+  std::vector<Span> comments;        // between members
+  std::vector<Offset> stray_commas;  // without a member in front of them
+  std::optional<Offset> end;         // the brace that closes the object
+};
+
+// The object whose brace opens at `within.begin`. A value that is never closed ends in front of the next line that
+// starts a member.
+JsonMembers json_members(std::string_view source, Span within);
+
+// Behind the quote that closes the one at `begin` in its line; nothing where none does.
+std::optional<Offset> json_text_end(std::string_view source, Offset begin);
+
+// Behind the comment that starts at `at`; `at` where none does.
+Offset json_comment_end(std::string_view source, Offset at);
+
+}  // namespace confnotes::analysis

@@ -1,0 +1,240 @@
+#include "analysis/front_matter/mapping.h"
+#include "analysis/front_matter/problems.h"
+#include "analysis/front_matter/recovered_value.h"
+#include "analysis/front_matter/toml_keys.h"
+#include "analysis/front_matter/toml_problems.h"
+#include "analysis/front_matter/toml_reader.h"
+#include "analysis/front_matter/toml_statements.h"
+#include "analysis/front_matter/yaml_checks.h"
+#include "analysis/front_matter/yaml_lines.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace confnotes::analysis {
+
+namespace {
+
+// The first faults; whoever wrote more has another format in mind than TOML.
+constexpr std::size_t kMostFaults = 20;
+
+// toml++ recurses for each level, and so does whoever walks the values.
+constexpr std::size_t kDeepest = 100;
+
+bool is_lone_carriage_return(std::string_view source, Offset at) {
+  return source[at] == '\r' && (at + 1 == source.size() || source[at + 1] != '\n');
+}
+
+// TOML knows no control characters and no lone CR as a line end.
+std::string as_toml_text(std::string_view source, Offset begin) {
+  std::string text(source);
+  for (Offset at = begin; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool is_control = (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f;
+    if (is_control) text[at] = '?';
+    if (is_lone_carriage_return(source, at)) text[at] = '\n';
+  }
+  return text;
+}
+
+// Reads a text again and again, each time without the statement that TOML refused.
+class TomlRecovery {
+ public:
+  TomlRecovery(std::string_view source, Offset begin)
+      : source_(source), begin_(begin), rest_(source), statements_(toml_statements(source, begin)) {}
+
+  Mapping run() {
+    leave_out_what_is_too_deep();
+    TomlReading reading = read_toml(rest_, begin_);
+    for (std::size_t faults = 1; reading.fault; ++faults) {
+      const std::size_t index = refused_statement(reading.fault->at);
+      if (index == statements_.size()) {
+        leave_out({std::min(reading.fault->at, source_.size()), source_.size()});
+      } else {
+        report(index, *reading.fault);
+        if (faults == kMostFaults) leave_out({statements_[index].whole.begin, source_.size()});
+      }
+      // The library stops further up each time, so this ends; the bound is for the day when it does not.
+      if (faults > kMostFaults + 1) break;
+      reading = read_toml(rest_, begin_);
+    }
+    for (ValueEntry& entry : reading.entries)
+      take(std::move(entry));
+    std::ranges::stable_sort(entries_, {}, [](const ValueEntry& entry) { return entry.key.begin; });
+    return {.entries = std::move(entries_), .problems = std::move(problems_)};
+  }
+
+ private:
+  std::string_view text(Span span) const { return source_.substr(span.begin, span.size()); }
+
+  // Blanks keep every offset.
+  void leave_out(Span span) {
+    for (Offset at = span.begin; at < span.end; ++at) {
+      if (rest_[at] != '\n' && rest_[at] != '\r') rest_[at] = ' ';
+    }
+  }
+
+  void leave_out_what_is_too_deep() {
+    std::erase_if(statements_, [&](const TomlStatement& statement) {
+      if (toml_depth(source_, statement) <= kDeepest) return false;
+      leave_out(statement.whole);
+      if (problems_.empty()) {
+        problems_.push_back(syntax_problem(statement.key.empty() ? statement.whole : statement.key,
+                                           "This is nested too deeply to be read."));
+      }
+      return true;
+    });
+  }
+
+  // The statement that `at`, where the library stopped, belongs to: one with an open quote or bracket further up, or
+  // the last that begins there; the number of statements where there is none.
+  std::size_t refused_statement(Offset at) const {
+    std::size_t found = statements_.size();
+    for (std::size_t i = 0; i < statements_.size() && statements_[i].whole.begin <= at; ++i) {
+      found = i;
+      if (statements_[i].open) break;
+    }
+    return found;
+  }
+
+  void report(std::size_t index, const TomlFault& fault) {
+    const TomlStatement statement = statements_[index];
+    const std::span<const TomlStatement> above = std::span(statements_).first(index);
+    Problem problem = toml_problem(source_, statement, fault, above);
+    const bool is_duplicate = problem.rule == kDuplicateKeyRule;
+    const bool is_top_level =
+        std::ranges::none_of(above, &TomlStatement::is_header) &&
+        std::ranges::none_of(headers_, [&](const TomlStatement& each) { return each.whole < statement.whole; });
+    if (!is_duplicate && !statement.is_header && is_top_level) recover(statement);
+    statements_.erase(statements_.begin() + static_cast<std::ptrdiff_t>(index));
+    leave_out(statement.whole);
+    if (statement.is_header) replace_header(statement);
+    // Lines of prose one after another are one problem.
+    const bool is_stray = !statement.equals && !statement.is_header && problem.fixes.empty() && !is_duplicate;
+    if (is_stray) leave_out_same_below(index, problem);
+    problems_.push_back(std::move(problem));
+  }
+
+  void leave_out_same_below(std::size_t index, Problem& problem) {
+    while (index < statements_.size() && !statements_[index].equals && !statements_[index].is_header) {
+      const TomlStatement& next = statements_[index];
+      const Problem other = toml_problem(source_, next, {.kind = TomlFaultKind::Syntax, .at = next.whole.begin}, {});
+      if (other.message != problem.message) return;
+      problem.span.end = next.whole.end;
+      leave_out(next.whole);
+      statements_.erase(statements_.begin() + static_cast<std::ptrdiff_t>(index));
+    }
+  }
+
+  // The key and the best guess at the value of a statement that is refused.
+  void recover(const TomlStatement& statement) {
+    Span key = statement.key;
+    Span value = statement.value;
+    if (!statement.equals) {
+      if (is_list_item(text(statement.whole))) return;
+      const std::size_t size = toml_key_end(text(statement.whole));
+      key.end = key.begin + size;
+      value.begin = std::min(source_.find_first_not_of(" \t:", key.end), statement.whole.end);
+      // `title: x` and `title "x"`, but no prose.
+      const std::string_view between = source_.substr(key.end, value.begin - std::min(key.end, value.begin));
+      const bool is_meant = between.contains(':') || std::string_view("\"'[").contains(source_[value.begin]);
+      if (value.begin == statement.whole.end || !is_meant) return;
+    }
+    const std::string_view written = text(key);
+    const bool is_quoted =
+        written.size() > 1 && (written[0] == '"' || written[0] == '\'') && written.back() == written[0];
+    if (written.empty() || (!is_quoted && written.contains('.'))) return;
+    entries_.push_back({.key = key,
+                        .name = std::string(is_quoted ? written.substr(1, written.size() - 2) : written),
+                        .value = recovered_value(source_.substr(0, value.end), value)});
+    // Of a table in braces nothing but its place is known.
+    Value& guess = entries_.back().value;
+    if (!guess.text.starts_with('{')) return;
+    guess.kind = ValueKind::Mapping;
+    guess.style = ValueStyle::Flow;
+    guess.text.clear();
+  }
+
+  // Puts a header of the same length in the place of a refused one, so that the keys below it do not become keys of
+  // the table above.
+  void replace_header(const TomlStatement& statement) {
+    const Offset behind = std::min(source_.find('\n', statement.whole.begin), source_.size());
+    const std::size_t size = std::min(statement.whole.end, behind) - statement.whole.begin;
+    if (size < 3) {
+      leave_out_table(statement);
+      return;
+    }
+    rest_.replace(statement.whole.begin, size, "[" + unused_name(size - 2) + "]");
+    headers_.push_back(statement);
+  }
+
+  // A name that no statement has.
+  std::string unused_name(std::size_t size) const {
+    constexpr std::string_view kStarts = "_-9876543210zyxwvutsrqponmlkjihgfedcba";
+    std::string name(size, '_');
+    for (const char start : kStarts) {
+      name[0] = start;
+      const bool is_used =
+          std::ranges::any_of(statements_, [&](const TomlStatement& each) { return text(each.key).starts_with(name); });
+      const bool is_taken = rest_.contains("[" + name + "]");
+      if (!is_used && !is_taken) break;
+    }
+    return name;
+  }
+
+  // `[a`, too short for another header: the keys below go with it.
+  void leave_out_table(const TomlStatement& header) {
+    Offset end = source_.size();
+    for (const TomlStatement& each : statements_) {
+      if (each.is_header && each.whole.begin > header.whole.begin) end = std::min(end, each.whole.begin);
+    }
+    leave_out({header.whole.begin, end});
+    std::erase_if(statements_, [&](const TomlStatement& each) {
+      return header.whole.begin < each.whole.begin && each.whole.begin < end;
+    });
+  }
+
+  void take(ValueEntry entry) {
+    const auto header =
+        std::ranges::find_if(headers_, [&](const TomlStatement& each) { return each.whole.contains(entry.key.begin); });
+    if (header != headers_.end()) {
+      entry.key = header->key;
+      entry.name = std::string(text(header->key));
+    }
+    entries_.push_back(std::move(entry));
+  }
+
+  std::string_view source_;
+  Offset begin_;
+  std::string rest_;
+  std::vector<TomlStatement> statements_;  // that are not refused
+  std::vector<TomlStatement> headers_;     // that are
+  std::vector<ValueEntry> entries_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+Mapping read_toml_mapping(const Text& text, Span content, Confidence confidence) {
+  Mapping mapping;
+  if (content.size() > kLargestMapping) {
+    mapping.problems.push_back(too_large_problem(text, content));
+    return mapping;
+  }
+  std::vector<Problem> characters;
+  check_characters(text.bytes().substr(0, content.end), content, "TOML", characters);
+  const std::string source = as_toml_text(text.bytes().substr(0, content.end), content.begin);
+  mapping = TomlRecovery(source, content.begin).run();
+  std::ranges::move(characters, std::back_inserter(mapping.problems));
+  if (confidence == Confidence::Guess)
+    std::erase_if(mapping.problems, [](const Problem& problem) { return problem.rule == kSyntaxRule; });
+  std::ranges::stable_sort(mapping.problems, {}, [](const Problem& problem) { return problem.span.begin; });
+  if (mapping.problems.size() > kMostFaults) mapping.problems.resize(kMostFaults);
+  return mapping;
+}
+
+}  // namespace confnotes::analysis
