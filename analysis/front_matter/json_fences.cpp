@@ -151,7 +151,7 @@ std::optional<Fences> json_fences(const Text& text, std::size_t opening) {
     fences.problems.push_back(empty_problem(text, opening));
     return fences;
   }
-  const bool is_sure = key.starts_with('"') || is_known_key(without_quotes(key));
+  const bool is_sure = key.starts_with('"') || is_known_key(without_quotes(key)) || (closing && key.starts_with('\''));
   if (!is_sure) return std::nullopt;
   if (closing) {
     const Span rest{*closing + 1, text.line(text.line_at(*closing)).end};

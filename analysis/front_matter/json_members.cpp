@@ -203,7 +203,14 @@ class MemberScan {
 }  // namespace
 
 JsonMembers json_members(std::string_view source, Span within) {
-  return MemberScan(source.substr(0, within.end), within.begin).run();
+  JsonMembers found = MemberScan(source.substr(0, within.end), within.begin).run();
+  if (found.end) return found;
+  // The last brace closes the object, and what a value has open above it is open for good.
+  const std::size_t last = source.substr(0, within.end).rfind('}');
+  if (last == std::string_view::npos || last <= within.begin) return found;
+  found = MemberScan(source.substr(0, last), within.begin).run();
+  if (!found.end) found.end = last;
+  return found;
 }
 
 std::optional<Offset> json_text_end(std::string_view source, Offset begin) {

@@ -139,10 +139,11 @@ class TomlRecovery {
       const std::size_t size = toml_key_end(text(statement.whole));
       key.end = key.begin + size;
       value.begin = std::min(source_.find_first_not_of(" \t:", key.end), statement.whole.end);
+      if (value.begin == statement.whole.end) return;
       // `title: x` and `title "x"`, but no prose.
       const std::string_view between = source_.substr(key.end, value.begin - std::min(key.end, value.begin));
       const bool is_meant = between.contains(':') || std::string_view("\"'[").contains(source_[value.begin]);
-      if (value.begin == statement.whole.end || !is_meant) return;
+      if (!is_meant) return;
     }
     const std::string_view written = text(key);
     const bool is_quoted =

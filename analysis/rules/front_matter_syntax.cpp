@@ -1,4 +1,4 @@
-// front-matter/syntax: front matter that YAML cannot read.
+// front-matter/syntax: front matter that cannot be read.
 #include "analysis/rules/rules.h"
 
 namespace confnotes::analysis {
@@ -14,7 +14,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
 constinit const Rule kFrontMatterSyntax{
     .id = "front-matter/syntax",
     .severity = Severity::Error,
-    .summary = "Front matter must be valid YAML.",
+    .summary = "Front matter must be valid YAML, TOML or JSON.",
     .rationale =
         "One colon, tab or quote in the wrong place and a site generator reads none of the front matter: the note "
         "loses its title, date and tags, or the build stops.",

@@ -46,7 +46,8 @@ void require_applicable(const Text& text, const Problem& problem) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(data, data + size);
-  for (const std::string& note : {bytes, "---\n" + bytes + "\n---\n"}) {
+  for (const std::string& note : {bytes, "---\n" + bytes + "\n---\n", "+++\na = 1\n" + bytes + "\n+++\n",
+                                  "{\"a\": 1, " + bytes + "\n}\n", "{\n\"title\": " + bytes + "\n}\n"}) {
     const Text text(note);
     const FrontMatter front_matter = parse_front_matter(text);
     for (const ValueEntry& entry : front_matter.entries)

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <random>
 
@@ -29,6 +30,37 @@ constexpr std::string_view kSample =
     "empty:\n"
     "quote: 'it''s'\n"
     "...\n"
+    "\n"
+    "# Body\n";
+
+constexpr std::string_view kTomlSample =
+    "+++\n"
+    "title = \"Notes \\\"on\\\" a talk\"  # draft\n"
+    "date = 2019-03-02T10:00:00+01:00\n"
+    "tags = ['one', \"two, three\",\n  \"vier\", # five\n]\n"
+    "author.\"na me\" = \"Zoë 🎉\"\n"
+    "link = { url = 'https://example.org/a:b#c', n.m = [1_0, 0b11] }\n"
+    "text = \"\"\"\n  folded \\\n  text\"\"\"\n"
+    "[taxonomies]\n"
+    "tags = [\"x\"]\n"
+    "[[item]]\n"
+    "a = -inf\n"
+    "[item.sub]\n"
+    "b = '''\nlong'''\n"
+    "+++\n"
+    "\n"
+    "# Body\n";
+
+constexpr std::string_view kJsonSample =
+    "{\n"
+    "  \"title\": \"Notes \\\"on\\\" a talk\",\n"
+    "  \"date\": \"2019-03-02T10:00:00+01:00\", \"draft\": false,\n"
+    "  \"tags\": [\"one\", \"two, three\",\n    \"vier\", 5],\n"
+    "  \"author\": {\n"
+    "    \"name\": \"Zo\\u00eb 🎉\",\n"
+    "    \"links\": [{\"url\": \"https://example.org/a:b#c\"}, null, -1.5e3]\n"
+    "  }\n"
+    "}\n"
     "\n"
     "# Body\n";
 
@@ -98,8 +130,26 @@ TEST(FrontMatterRobustness, EveryPrefixThatIsClosed) {
 }
 
 TEST(FrontMatterRobustness, EveryByteLeftOut) {
-  for (std::size_t at = 0; at < kSample.size() && !HasFailure(); ++at)
-    expect_sound(std::string(kSample).erase(at, 1));
+  for (const std::string_view sample : {kSample, kTomlSample, kJsonSample}) {
+    for (std::size_t at = 0; at < sample.size() && !HasFailure(); ++at)
+      expect_sound(std::string(sample).erase(at, 1));
+  }
+}
+
+TEST(FrontMatterRobustness, EveryPrefixOfTomlAndJson) {
+  for (std::size_t size = 0; size <= kTomlSample.size() && !HasFailure(); ++size) {
+    expect_sound(std::string(kTomlSample.substr(0, size)));
+    if (size > 3) expect_sound(std::string(kTomlSample.substr(0, size)) + "\n+++\nbody");
+  }
+  for (std::size_t size = 0; size <= kJsonSample.size() && !HasFailure(); ++size) {
+    expect_sound(std::string(kJsonSample.substr(0, size)));
+    expect_sound(std::string(kJsonSample.substr(0, size)) + "\n}\nbody");
+  }
+}
+
+TEST(FrontMatterRobustness, TheSamplesInTomlAndJsonAreFine) {
+  for (const std::string_view sample : {kTomlSample, kJsonSample})
+    EXPECT_THAT(parse_front_matter(Text(std::string(sample))).problems, testing::IsEmpty()) << sample;
 }
 
 TEST(FrontMatterRobustness, RandomMutations) {
@@ -107,10 +157,11 @@ TEST(FrontMatterRobustness, RandomMutations) {
       "\n", "\r\n", "\r",   "\t",  " ",  "  ", ":",  ": ", "-",  "- ", "---\n", "#",    "[",       "]",   "{",  "}",
       ",",  "\"",   "'",    "&a ", "*a", "|",  ">",  "?",  "? ", "%",  "@",     "`",    "!",       "\\",  "\0", "\xFF",
       "é",  "😀",   "null", "~",   "{{", "}}", "](", "<<", "_",  "a",  "1",     "\x04", "title: ", "\n- "};
+  constexpr std::array<std::string_view, 3> kSamples = {kSample, kTomlSample, kJsonSample};
   std::mt19937 random(20240613);
   const auto below = [&](std::size_t limit) { return random() % limit; };
-  for (int round = 0; round < 1500 && !HasFailure(); ++round) {
-    std::string bytes(kSample);
+  for (std::size_t round = 0; round < 3000 && !HasFailure(); ++round) {
+    std::string bytes(kSamples[round % kSamples.size()]);
     for (std::size_t change = 0; change <= below(6); ++change) {
       const std::size_t at = below(bytes.size());
       bytes.replace(at, below(4), kAlphabet[below(std::size(kAlphabet))]);
@@ -155,6 +206,43 @@ TEST(FrontMatterRobustness, DeepNesting) {
     steps += std::string(depth, ' ') + "a:\n";
   expect_sound(fenced(steps));
   expect_sound(fenced(steps + "b: c: d"));
+}
+
+std::string in_toml(const std::string& content) {
+  return "+++\n" + content + "\n+++\n";
+}
+
+std::string in_json(const std::string& value) {
+  return "{\n\"title\": \"x\",\n\"a\": " + value + "\n}\n";
+}
+
+TEST(FrontMatterRobustness, DeepNestingInTomlAndJson) {
+  for (const std::string_view piece : {"[", "{", "{a=", "{a.a=", "[\n", "{\"a\":", "[{\"a\":["}) {
+    expect_sound(in_toml("title = 1\na = " + repeated(piece, 5'000)));
+    expect_sound(in_json(repeated(piece, 5'000)));
+  }
+  expect_sound(in_toml("a = " + repeated("[", 30'000) + repeated("]", 30'000)));
+  expect_sound(in_toml("a = " + repeated("{a=", 99) + "1" + repeated("}", 99)));
+  expect_sound(in_toml(repeated("a.", 30'000) + "a = 1"));
+  expect_sound(in_toml("[" + repeated("a.", 30'000) + "a]"));
+  expect_sound(in_json(repeated("[", 30'000) + repeated("]", 30'000)));
+  const FrontMatter deep = parse_front_matter(Text(in_toml(repeated("a.", 200) + "a = 1\nb = 2")));
+  ASSERT_EQ(deep.problems.size(), 1U);
+  EXPECT_EQ(deep.problems[0].message, "This is nested too deeply to be read.");
+  EXPECT_NE(deep.find("b"), nullptr);
+}
+
+TEST(FrontMatterRobustness, LongInputsInTomlAndJson) {
+  const std::size_t size = 60'000;
+  for (const std::string_view piece :
+       {"a,", "\"a\" b,", "'", "\"", "x = [\n", "a = \"\"\"\n", "k = v\n", "a: b\n", "[t]\n", "[[t]]\n", "- a\n", "//",
+        "/*", "\"a\": \"\n", "\"a\": [\n", ",", "{}", "}", "é"}) {
+    const std::string content = repeated(piece, size / piece.size());
+    expect_sound(in_toml("title = 1\n" + content));
+    expect_sound(in_toml("title = [" + content));
+    expect_sound(in_json(content));
+    expect_sound(in_json("[" + content));
+  }
 }
 
 TEST(FrontMatterRobustness, AliasesAreNotExpanded) {

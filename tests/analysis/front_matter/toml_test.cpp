@@ -171,7 +171,7 @@ TEST(FrontMatterToml, DuplicateKeys) {
   const FrontMatter front_matter = parse_front_matter(text);
   ASSERT_EQ(front_matter.problems.size(), 1U);
   ASSERT_EQ(front_matter.problems[0].related.size(), 1U);
-  EXPECT_EQ(front_matter.problems[0].related[0].span, (Span{22, 23}));
+  EXPECT_EQ(front_matter.problems[0].related[0].span, (Span{18, 19}));
 }
 
 TEST(FrontMatterToml, TypesAreChecked) {
