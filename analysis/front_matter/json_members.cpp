@@ -31,13 +31,16 @@ bool starts_member(std::string_view line) {
          !line.substr(colon).starts_with("://") && !('0' <= line[0] && line[0] <= '9');
 }
 
+// Each member looks for the end of its line, so this bounds the work; an object with more is no front matter.
+constexpr std::size_t kMostMembers = 200;
+
 class MemberScan {
  public:
   // `source` ends where the object should.
   MemberScan(std::string_view source, Offset begin) : source_(source), at_(begin + 1) {}
 
   JsonMembers run() {
-    while (!found_.end) {
+    while (!found_.end && found_.members.size() < kMostMembers) {
       at_ = skip_white(source_, at_);
       if (at_ >= source_.size()) break;
       const Offset comment_end = json_comment_end(source_, at_);
@@ -176,7 +179,7 @@ class MemberScan {
   bool step_over_text() {
     const std::optional<Offset> end = json_text_end(source_, at_);
     if (!end && !open_) open_ = at_;
-    at_ = end.value_or(end_of_line(source_, at_));
+    at_ = end ? *end : end_of_line(source_, at_);
     return true;
   }
 
