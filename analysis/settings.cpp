@@ -58,14 +58,6 @@ std::vector<Diagnostic> problems_of(const Mapping& mapping) {
   return problems;
 }
 
-// JSON is YAML but for tabs between its tokens; inside a string it has none. Offsets stay what they were.
-Text as_yaml(const Text& text) {
-  if (!trim(text.slice({text.content_begin(), text.size()})).starts_with('{')) return text;
-  std::string bytes(text.bytes());
-  std::ranges::replace(bytes, '\t', ' ');
-  return Text(std::move(bytes));
-}
-
 std::optional<std::string_view> meant_severity(std::string_view word) {
   for (const auto& [synonym, severity] : kSynonyms) {
     if (equals_ignoring_ascii_case(synonym, word)) return severity;
@@ -238,10 +230,10 @@ SettingsReading read_settings(const Text& text, std::span<const std::string_view
   return Reader(text, known_rules).read();
 }
 
-SchemaFileReading read_schema_file(const Text& file) {
-  const Text text = as_yaml(file);
+SchemaFileReading read_schema_file(const Text& text) {
   const Span whole{text.content_begin(), text.size()};
-  Mapping mapping = read_yaml_mapping(text, whole);
+  const bool is_json = trim(text.slice(whole)).starts_with('{');
+  Mapping mapping = is_json ? read_json_mapping(text, whole) : read_yaml_mapping(text, whole);
   SchemaFileReading reading{.schema = nullptr, .problems = problems_of(mapping)};
   const Value value{.kind = ValueKind::Mapping,
                     .style = ValueStyle::Block,

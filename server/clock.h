@@ -1,11 +1,16 @@
-// Clock: what day it is, as a fact for rules and features, which never ask.
+// Clock: what the clock and the calendar of the person at the keyboard show, as facts for rules and features, which
+// never ask.
 #pragma once
 
+#include "analysis/front_matter/date_shape.h"
+
 #include <chrono>
+#include <optional>
 
 namespace confnotes::server {
 
-// In local time.
-std::chrono::year_month_day today();
+// Nothing where the system cannot tell.
+std::optional<analysis::LocalTime> local_time();
+std::optional<std::chrono::year_month_day> today();
 
 }  // namespace confnotes::server

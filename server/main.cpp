@@ -160,7 +160,8 @@ void add_config(CLI::App& app, ConfigArguments& arguments) {
       ->add_flag("--front-matter-schema", arguments.wants_front_matter_schema,
                  "Print the built-in JSON Schema of front matter instead")
       ->excludes(path)
-      ->excludes("--schema");
+      ->excludes("--schema")
+      ->option_text(" ");
   config->footer(
       "Exit status: 0, 1 with an error in the settings file, 2 a usage error or a path that does not exist.");
 }

@@ -35,7 +35,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
 
 constinit const Rule kTagDuplicate{
     .id = "tag/duplicate",
-    .severity = Severity::Warning,
+    .severity = Severity::Information,
     .summary = "A tag must stand only once.",
     .rationale = "Some generators list the note twice on the page of a tag that stands twice.",
     .bad = "---\ntags: [tides, maps, tides]\n---\n",

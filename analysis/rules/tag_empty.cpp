@@ -23,7 +23,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
 
 constinit const Rule kTagEmpty{
     .id = "tag/empty",
-    .severity = Severity::Warning,
+    .severity = Severity::Information,
     .summary = "A tag must have text.",
     .rationale = "Generators make a page without a name for it, or fail.",
     .bad = "---\ntags:\n  - tides\n  -\n---\n",
