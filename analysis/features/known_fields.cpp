@@ -92,10 +92,11 @@ bool is_only(const std::vector<NoteId>& notes, NoteId note) {
 }
 
 bool holds_folded(std::string_view text, std::string_view part) {
+  if (part.empty()) return true;
   // Folding is dear, and for ASCII nothing else than lower case.
   const bool is_ascii = std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
   if (!is_ascii) return fold(text).contains(part);
-  return !std::ranges::search(text, part, {}, lower_ascii).empty() || part.empty();
+  return !std::ranges::search(text, part, {}, lower_ascii).empty();
 }
 
 }  // namespace confnotes::analysis

@@ -165,7 +165,7 @@ class Gathering {
   void collect_speakers(std::vector<CountedValue>& values) const {
     for (const auto& [name, uses] : snapshot_.speakers().names()) {
       const bool is_only_here = uses.size() == 1 && uses.front().note == entry_.id;
-      if (is_only_here || is_under_key(name) || !holds_folded(name, typed_)) continue;
+      if (is_only_here || !holds_folded(name, typed_) || is_under_key(name)) continue;
       values.push_back({name, uses.size()});
     }
   }
