@@ -63,7 +63,8 @@ TEST(Convert, RelatedPlacesMayBeInOtherNotes) {
 
 TEST(Convert, WritesASnippetWithItsStops) {
   const analysis::Text text("x");
-  analysis::CompletionItem item{.kind = analysis::CompletionKind::Stub, .edit = {{0, 1}, "plain"}};
+  analysis::CompletionItem item;
+  item.edit = {{0, 1}, "plain"};
   item.snippet = analysis::Snippet{.text = "a: $5\nb: {\\}, c\n", .stops = {{2, 3}, {14, 15}, {16, 16}}};
   const auto converted = to_protocol({{item}, false}, {.has_snippets = true}, {text, analysis::ColumnUnit::Utf8});
   EXPECT_EQ(converted.items.at(0).textEdit.newText, "a:${1: }\\$5\nb: {\\\\\\}, ${2:c}\n${0}");
