@@ -100,6 +100,29 @@ void remove_value(NoteId id, const std::string& value, KnownValues& values) {
   if (known->second.notes.empty()) values.erase(known);
 }
 
+bool is_in(const NoteFields& fields, const std::string& key, const NoteField& field) {
+  const auto found = fields.fields.find(key);
+  return found != fields.fields.end() && found->second == field;
+}
+
+void add_field(NoteId id, const NoteField& added, KnownField& field) {
+  ++field.notes;
+  ++field.names[added.name];
+  if (added.is_list) ++field.lists;
+  if (added.date) ++field.dates[*added.date];
+  for (const std::string& value : added.values)
+    add_value(id, value, field.values);
+}
+
+void remove_field(NoteId id, const NoteField& removed, KnownField& field) {
+  --field.notes;
+  forget_one(field.names, removed.name);
+  if (removed.is_list) --field.lists;
+  if (removed.date) forget_one(field.dates, *removed.date);
+  for (const std::string& value : removed.values)
+    remove_value(id, value, field.values);
+}
+
 template <typename Counts>
 const typename Counts::value_type* most(const Counts& counts) {
   const auto found = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
@@ -115,13 +138,13 @@ std::string_view KnownField::name() const {
 
 const KnownField* FieldIndex::find(std::string_view key) const {
   const auto found = fields_.find(to_lower(key));
-  return found == fields_.end() ? nullptr : &found->second;
+  return found == fields_.end() ? nullptr : found->second.get();
 }
 
 std::optional<DateShape> FieldIndex::date_shape() const {
   std::map<DateShape, std::size_t> counts;
   for (const auto& [key, field] : fields_) {
-    for (const auto& [shape, count] : field.dates)
+    for (const auto& [shape, count] : field->dates)
       counts[shape] += count;
   }
   const auto* commonest = most(counts);
@@ -133,41 +156,37 @@ std::optional<std::chrono::year_month_day> FieldIndex::day_of(NoteId id) const {
   return number < days_.size() && days_[number].ok() ? std::optional(days_[number]) : std::nullopt;
 }
 
-void FieldIndex::add(NoteId id, const Note& note) {
-  const NoteFields added = fields_of(note);
-  if (!added.fields.empty()) ++notes_;
-  for (const auto& [key, one] : added.fields) {
-    KnownField& field = fields_[key];
-    ++field.notes;
-    ++field.names[one.name];
-    if (one.is_list) ++field.lists;
-    if (one.date) ++field.dates[*one.date];
-    for (const std::string& value : one.values)
-      add_value(id, value, field.values);
-  }
-  if (added.event) add_value(id, *added.event, events_);
-  if (!added.day) return;
-  const auto number = static_cast<std::size_t>(id);
-  if (number >= days_.size()) days_.resize(number + 1, std::chrono::year_month_day());
-  days_[number] = *added.day;
+// The field as this index's own, to be written: a copy of it is made where another index shares it. Nobody else can
+// come to share it meanwhile, since an index that is written is not published yet.
+KnownField& FieldIndex::own(const std::string& key) {
+  std::shared_ptr<const KnownField>& field = fields_[key];
+  if (!field || field.use_count() > 1)
+    field = field ? std::make_shared<KnownField>(*field) : std::make_shared<KnownField>();
+  return const_cast<KnownField&>(*field);
 }
 
-void FieldIndex::remove(NoteId id, const Note& note) {
-  const NoteFields removed = fields_of(note);
-  if (!removed.fields.empty()) --notes_;
-  for (const auto& [key, one] : removed.fields) {
-    const auto found = fields_.find(key);
-    if (found == fields_.end()) continue;
-    KnownField& field = found->second;
-    forget_one(field.names, one.name);
-    if (one.is_list) --field.lists;
-    if (one.date) forget_one(field.dates, *one.date);
-    for (const std::string& value : one.values)
-      remove_value(id, value, field.values);
-    if (--field.notes == 0) fields_.erase(found);
+void FieldIndex::replace(NoteId id, const Note* before, const Note* after) {
+  const NoteFields old = before ? fields_of(*before) : NoteFields();
+  const NoteFields current = after ? fields_of(*after) : NoteFields();
+  notes_ -= old.fields.empty() ? 0 : 1;
+  notes_ += current.fields.empty() ? 0 : 1;
+  for (const auto& [key, one] : old.fields) {
+    if (is_in(current, key, one)) continue;
+    KnownField& field = own(key);
+    remove_field(id, one, field);
+    if (field.notes == 0) fields_.erase(key);
   }
-  if (removed.event) remove_value(id, *removed.event, events_);
-  if (removed.day) days_[static_cast<std::size_t>(id)] = std::chrono::year_month_day();
+  for (const auto& [key, one] : current.fields) {
+    if (!is_in(old, key, one)) add_field(id, one, own(key));
+  }
+  if (old.event != current.event) {
+    if (old.event) remove_value(id, *old.event, events_);
+    if (current.event) add_value(id, *current.event, events_);
+  }
+  if (old.day == current.day) return;
+  const auto number = static_cast<std::size_t>(id);
+  if (number >= days_.size()) days_.resize(number + 1, std::chrono::year_month_day());
+  days_[number] = current.day.value_or(std::chrono::year_month_day());
 }
 
 bool FieldIndex::is_same_for(const Note& a, const Note& b) {

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,8 +38,8 @@ struct KnownField {
 
 class FieldIndex {
  public:
-  // Key in lower case → what is known of it.
-  using Fields = std::map<std::string, KnownField, std::less<>>;
+  // Key in lower case → what is known of it. A copy of the index shares what an edit leaves alone.
+  using Fields = std::map<std::string, std::shared_ptr<const KnownField>, std::less<>>;
 
   const Fields& fields() const { return fields_; }
   // nullptr for a key that no note has; `key` is compared without case.
@@ -52,14 +53,18 @@ class FieldIndex {
   // The day that the note's `date` names.
   std::optional<std::chrono::year_month_day> day_of(NoteId id) const;
 
-  void add(NoteId id, const Note& note);
+  void add(NoteId id, const Note& note) { replace(id, nullptr, &note); }
   // `note` must be the one that was added.
-  void remove(NoteId id, const Note& note);
+  void remove(NoteId id, const Note& note) { replace(id, &note, nullptr); }
+  // Either may be nullptr; `before` must be the one that was added. The cost follows the keys in which they differ.
+  void replace(NoteId id, const Note* before, const Note* after);
 
   // True where replacing one note by the other leaves the index the same.
   static bool is_same_for(const Note& a, const Note& b);
 
  private:
+  KnownField& own(const std::string& key);
+
   Fields fields_;
   KnownValues events_;
   std::size_t notes_ = 0;

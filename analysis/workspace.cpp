@@ -47,8 +47,7 @@ class Workspace::Edit {
       index_.write().add(id, *put.note);
     }
     if (!old || !FieldIndex::is_same_for(*old->note, *put.note)) {
-      if (old) fields_.write().remove(id, *old->note);
-      fields_.write().add(id, *put.note);
+      fields_.write().replace(id, old ? old->note.get() : nullptr, put.note.get());
     }
     if (!old || !SpeakerIndex::is_same_for(*old->note, *put.note)) {
       if (old) speakers_.write().remove(id, *old->note);

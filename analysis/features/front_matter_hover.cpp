@@ -66,7 +66,7 @@ TagUses uses_of(const FieldIndex& index, std::string_view tag) {
   TagUses uses;
   for (const auto& [key, field] : index.fields()) {
     if (!is_tag_key(key)) continue;
-    for (const auto& [other, known] : field.values) {
+    for (const auto& [other, known] : field->values) {
       if (other == tag)
         uses.notes.insert(uses.notes.end(), known.notes.begin(), known.notes.end());
       else if (!letters.empty() && bare_letters(known.folded) == letters)

@@ -48,10 +48,12 @@ std::vector<Candidate> candidates_for(const Snapshot& snapshot, const NoteEntry&
                           .property = property});
   }
   for (const auto& [key, field] : fields.fields()) {
-    const std::size_t notes = notes_besides(&field, key);
+    const std::size_t notes = notes_besides(field.get(), key);
     if (notes == 0 || seen.contains(key)) continue;
-    candidates.push_back(
-        {.name = std::string(field.name()), .notes = notes, .type = field_type(nullptr, &field), .property = nullptr});
+    candidates.push_back({.name = std::string(field->name()),
+                          .notes = notes,
+                          .type = field_type(nullptr, field.get()),
+                          .property = nullptr});
   }
   return candidates;
 }

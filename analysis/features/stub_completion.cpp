@@ -37,7 +37,7 @@ std::vector<StubField> stub_fields(const Snapshot& snapshot, std::string_view pa
   const FieldIndex& index = snapshot.fields();
   std::vector<const KnownField*> known;
   for (const auto& [key, field] : index.fields()) {
-    if (field.notes * 2 > index.notes()) known.push_back(&field);
+    if (field->notes * 2 > index.notes()) known.push_back(field.get());
   }
   std::ranges::stable_sort(known, std::ranges::greater(), &KnownField::notes);
   if (known.size() > kMostKeys) known.resize(kMostKeys);

@@ -134,7 +134,7 @@ class Gathering {
     if (field_) look_at(*field_);
     if (commonest) return commonest;
     for (const auto& [key, field] : snapshot_.fields().fields())
-      look_at(field);
+      look_at(*field);
     return commonest;
   }
 

@@ -104,13 +104,13 @@ std::vector<TagItem> tag_items(const Text& text, const Value& value) {
   return {{.text = std::string(without_hash(value.text)), .span = value.span, .deletion = std::nullopt}};
 }
 
-std::string written_as(const Text& text, const TagItem& item, const std::string& name) {
-  const std::string_view written = text.slice(item.span);
+std::string written_as(const SourceText& source, const TagItem& item, const std::string& name) {
+  const std::string_view written = source.text.slice(item.span);
   const bool is_quoted = written.starts_with('"') || written.starts_with('\'');
   const bool is_simple = name.find_first_of("\"\\'") == std::string::npos;
   if (is_quoted && is_simple) return written.front() + name + written.front();
   const bool is_plain = name.find_first_of(",[]{}:#\"'&*!|>%@`\\") == std::string::npos;
-  return is_plain && !is_quoted ? name : quoted(name);
+  return is_plain && !is_quoted ? name : quoted(name, source.format);
 }
 
 }  // namespace confnotes::analysis

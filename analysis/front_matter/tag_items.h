@@ -20,6 +20,6 @@ struct TagItem {
 std::vector<TagItem> tag_items(const Text& text, const Value& value);
 
 // `name` in the place of an item, quoted as that is or as it has to be.
-std::string written_as(const Text& text, const TagItem& item, const std::string& name);
+std::string written_as(const SourceText& source, const TagItem& item, const std::string& name);
 
 }  // namespace confnotes::analysis

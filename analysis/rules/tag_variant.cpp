@@ -56,13 +56,14 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   for (const TagItem& item : items) {
     const std::optional<std::string> better = item.text.empty() ? std::nullopt : better_spelling(index, items, item);
     if (!better) continue;
+    const Note& note = input.note();
     const auto same = std::ranges::find(items, *better, &TagItem::text);
     const std::string where = same == items.end() ? in_notes(count_of(index, *better)) : "this note, too";
     Diagnostic diagnostic{kTagVariant.id, kTagVariant.severity, item.span, {}, {}, {}};
     diagnostic.message = in_code(item.text) + " is written " + in_code(*better) + " in " + where + ".";
     if (same == items.end()) {
-      diagnostic.fixes.push_back(
-          {"Change it to " + in_code(*better), {{item.span, written_as(input.note().text, item, *better)}}});
+      diagnostic.fixes.push_back({"Change it to " + in_code(*better),
+                                  {{item.span, written_as({note.text, note.front_matter.format}, item, *better)}}});
     } else {
       diagnostic.related.push_back({same->span, "Written " + in_code(*better) + " here."});
       if (item.deletion) diagnostic.fixes.push_back({"Delete " + in_code(item.text), {*item.deletion}});

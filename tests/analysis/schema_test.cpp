@@ -32,7 +32,7 @@ std::vector<SchemaViolation> check(const std::string& yaml, std::string_view not
   if (!reading.schema) return {};
   const Text text{std::string(note)};
   const FrontMatter front_matter = parse_front_matter(text);
-  return reading.schema->check(text, front_matter.entries, front_matter.whole);
+  return reading.schema->check({text}, front_matter.entries, front_matter.whole);
 }
 
 // One violation at the marked place; its first fix gives `fixed`, which breaks nothing.

@@ -151,7 +151,7 @@ std::vector<std::string> violations_of(const std::shared_ptr<const Schema>& sche
   const Text note("title: Harbour\n");
   const Mapping mapping = read_yaml_mapping(note, {0, note.size()});
   std::vector<std::string> messages;
-  for (const SchemaViolation& violation : schema->check(note, mapping.entries, {0, note.size()}))
+  for (const SchemaViolation& violation : schema->check({note}, mapping.entries, {0, note.size()}))
     messages.push_back(violation.keyword + " " + violation.key);
   return messages;
 }

@@ -191,7 +191,7 @@ TEST(SettingsSession, SchemaFileHasItsOwnDiagnostics) {
   editor.write("s.json", R"({"properties": {"a": {"minLength": -1}}})");
   editor.start();
   editor.open("a.md", "# A\n");
-  EXPECT_EQ(editor.diagnostics("s.json"), Json({"0:34-0:36 settings"}));
+  EXPECT_EQ(editor.diagnostics("s.json"), Json({"0:35-0:37 settings"}));
   editor.write("s.json", R"({"properties": {"a": {"minLength": 10}}, "required": []})");
   editor.save("a.md");
   EXPECT_EQ(editor.diagnostics("s.json"), Json::array());

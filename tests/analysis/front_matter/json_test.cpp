@@ -126,9 +126,9 @@ TEST(FrontMatterJson, DuplicateKeys) {
 }
 
 TEST(FrontMatterJson, TypesAndDatesAreChecked) {
-  expect_problem(object("\"title\": $[[true]]"),
-                 {"front-matter/type", "The title must be text, and this is a boolean to JSON; put it into quotes.",
-                  object("\"title\": \"true\"")});
+  expect_problem(
+      object("\"title\": $[[true]]"),
+      {"front-matter/type", "`title` must be text, not a boolean. Put it into quotes.", object("\"title\": \"true\"")});
   expect_problem(object("\"date\": $[[\"“2018-07-06”\"]]"),
                  {"front-matter/date", "Typographic quotes are a part of the value; use straight ones.",
                   object("\"date\": \"2018-07-06\"")});

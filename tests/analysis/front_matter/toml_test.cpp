@@ -175,11 +175,12 @@ TEST(FrontMatterToml, DuplicateKeys) {
 }
 
 TEST(FrontMatterToml, TypesAreChecked) {
-  expect_problem(fenced("title = $[[true]]"),
-                 {"front-matter/type", "The title must be text, and this is a boolean to TOML; put it into quotes.",
-                  fenced("title = \"true\"")});
-  expect_problem(fenced("draft = $[[\"yes\"]]"),
-                 {"front-matter/type", "This is text to TOML, not a boolean; write `true`.", fenced("draft = true")});
+  expect_problem(
+      fenced("title = $[[true]]"),
+      {"front-matter/type", "`title` must be text, not a boolean. Put it into quotes.", fenced("title = \"true\"")});
+  expect_problem(
+      fenced("draft = $[[\"yes\"]]"),
+      {"front-matter/type", "`draft` must be `true` or `false`, not text; write `true`.", fenced("draft = true")});
 }
 
 TEST(FrontMatterToml, AFaultHidesNothing) {
