@@ -1,7 +1,7 @@
 // front-matter/unknown-key: a key that nobody knows, one slip away from one that everybody does.
 #include "analysis/rules/rules.h"
 #include "analysis/schema.h"
-#include "analysis/schema/closest.h"
+#include "analysis/suggestion.h"
 
 #include <algorithm>
 #include <array>
@@ -47,7 +47,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     const bool is_other = std::ranges::find(kOtherKeys, std::string_view(entry.name)) != kOtherKeys.end();
     if (is_other || is_known(&Schema::front_matter(), entry.name) || is_known(own, entry.name)) continue;
     if (names.empty()) names = free_keys(note.front_matter, own);
-    const std::optional<std::string> meant = closest(entry.name, names);
+    const std::optional<std::string> meant = find_slip(entry.name, names);
     if (!meant || is_other_number(entry.name, *meant)) continue;
     Diagnostic diagnostic{kFrontMatterUnknownKey.id, kFrontMatterUnknownKey.severity, entry.key, {}, {}, {}};
     diagnostic.message =

@@ -1,7 +1,7 @@
 #include "analysis/schema/clean_schema.h"
 
-#include "analysis/schema/closest.h"
 #include "analysis/schema/pattern.h"
+#include "analysis/suggestion.h"
 
 #include <algorithm>
 #include <array>
@@ -219,7 +219,7 @@ class Cleaner {
     std::vector<std::string> names;
     for (const Keyword& keyword : kKeywords)
       names.emplace_back(keyword.name);
-    const std::optional<std::string> meant = closest(entry.name, names);
+    const std::optional<std::string> meant = find_slip(entry.name, names);
     if (meant) {
       report(entry.key, in_code(entry.name) + " is no keyword of a schema. Did you mean " + in_code(*meant) + "?");
       problems_.back().fixes.push_back({"Change it to " + in_code(*meant), {{entry.key, *meant}}});

@@ -1,10 +1,10 @@
 #include "analysis/schema/violations.h"
 
 #include "analysis/schema/clean_schema.h"
-#include "analysis/schema/closest.h"
 #include "analysis/schema/properties.h"
 #include "analysis/schema/type_fixes.h"
 #include "analysis/schema/words.h"
+#include "analysis/suggestion.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -111,7 +111,7 @@ SchemaViolation not_among(const SourceText& source, const Value& choices, const 
   const std::string_view wanted = all.size() == 1 ? " must be " : " must be one of ";
   SchemaViolation found = violation_at(place, "enum", subject_of(place) + std::string(wanted) + in_words(all) + ".");
   if (place.value->kind != ValueKind::Scalar) return found;
-  if (const std::optional<std::string> meant = closest(place.value->text, all)) {
+  if (const std::optional<std::string> meant = find_slip(place.value->text, all)) {
     found.message += " Did you mean " + in_code(*meant) + "?";
     found.fixes.push_back(
         {"Change it to " + in_code(*meant), {{place.value->span, written_in(source.format, *meant)}}});
@@ -304,7 +304,7 @@ SchemaViolation unknown_key(const SourceText& source, const Value& rules, const 
       if (!find_keyword(*place.value, property.name)) names.push_back(property.name);
     }
   }
-  const std::optional<std::string> meant = closest(entry.name, names);
+  const std::optional<std::string> meant = find_slip(entry.name, names);
   if (meant) found.message += " Did you mean " + in_code(*meant) + "?";
   if (meant && source.text.slice(entry.key) == entry.name)
     found.fixes.push_back({"Change it to " + in_code(*meant), {{entry.key, *meant}}});
