@@ -10,12 +10,6 @@ namespace confnotes::analysis {
 
 namespace {
 
-std::string_view without_hash(std::string_view written) {
-  std::string_view tag = trimmed(written);
-  if (tag.starts_with('#')) tag.remove_prefix(1);
-  return trimmed(tag);
-}
-
 // From the item before, or to the one behind.
 std::optional<Edit> deletion_from_flow(const Text& text, const Value& list, std::size_t index) {
   Span gone = list.items[index].span;
@@ -49,7 +43,7 @@ std::vector<TagItem> items_of_list(const Text& text, const Value& list) {
     const bool is_left_out = item.kind == ValueKind::Null && item.span.empty();
     if ((item.kind != ValueKind::Scalar && item.kind != ValueKind::Null) || (is_left_out && is_flow)) continue;
     const bool has_dash = is_left_out && item.span.begin > 0;
-    items.push_back({.text = std::string(without_hash(item.text)),
+    items.push_back({.text = std::string(bare_tag(item.text)),
                      .span = has_dash ? Span{item.span.begin - 1, item.span.begin} : item.span,
                      .deletion = is_flow ? deletion_from_flow(text, list, i) : deletion_from_block(text, item)});
   }
@@ -72,7 +66,7 @@ std::vector<TagItem> parts_of_text(const Text& text, Span whole) {
     const std::size_t comma = written.find(',', begin - whole.begin);
     const bool is_last = comma == std::string_view::npos;
     const Offset end = is_last ? whole.end : whole.begin + comma;
-    const std::string_view tag = without_hash(text.slice({begin, end}));
+    const std::string_view tag = bare_tag(text.slice({begin, end}));
     // Nobody means a tag by the comma at the end.
     if (is_last && tag.empty()) break;
     const Offset at = tag.empty() ? end : static_cast<Offset>(tag.data() - text.bytes().data());
@@ -94,6 +88,12 @@ std::vector<TagItem> parts_of_text(const Text& text, Span whole) {
 
 }  // namespace
 
+std::string_view bare_tag(std::string_view written) {
+  std::string_view tag = trimmed(written);
+  if (tag.starts_with('#')) tag.remove_prefix(1);
+  return trimmed(tag);
+}
+
 std::vector<TagItem> tag_items(const Text& text, const Value& value) {
   if (value.kind == ValueKind::Sequence) return items_of_list(text, value);
   if (value.kind != ValueKind::Scalar || value.text.empty()) return {};
@@ -101,7 +101,7 @@ std::vector<TagItem> tag_items(const Text& text, const Value& value) {
   const bool has_parts = inner && value.text.contains(',') && !value.text.contains('\n');
   if (has_parts) return parts_of_text(text, *inner);
   if (value.text.contains(',')) return {};
-  return {{.text = std::string(without_hash(value.text)), .span = value.span, .deletion = std::nullopt}};
+  return {{.text = std::string(bare_tag(value.text)), .span = value.span, .deletion = std::nullopt}};
 }
 
 std::string written_as(const SourceText& source, const TagItem& item, const std::string& name) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace confnotes::analysis {
@@ -14,6 +15,9 @@ struct TagItem {
   Span span;                     // with quotes; of the dash or the comma where nothing is written
   std::optional<Edit> deletion;  // leaves a valid list; nothing where that is not certain
 };
+
+// The tag in what is written: without blanks around it and a `#` in front of it.
+std::string_view bare_tag(std::string_view written);
 
 // The items of a list, or the parts of a text with commas. Items that are no text are left out, and so is what YAML
 // refuses: an item that is missing between brackets.

@@ -1,4 +1,5 @@
 #include "analysis/front_matter.h"
+#include "analysis/front_matter/tag_items.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
 #include "analysis/unicode.h"
@@ -12,15 +13,9 @@ namespace confnotes::analysis {
 
 namespace {
 
-std::string_view tag_text(std::string_view written) {
-  std::string_view text = trimmed(written);
-  if (text.starts_with('#')) text.remove_prefix(1);
-  return trimmed(text);
-}
-
 void add_tag(const Value& value, std::vector<Tag>& tags) {
   if (value.kind != ValueKind::Scalar) return;
-  const std::string_view text = tag_text(value.text);
+  const std::string_view text = bare_tag(value.text);
   if (!text.empty()) tags.push_back({std::string(text), value.span});
 }
 
@@ -32,7 +27,7 @@ void add_comma_separated(const Text& text, const Value& value, std::vector<Tag>&
   while (!rest.empty()) {
     const std::string_view part = rest.substr(0, rest.find(','));
     rest.remove_prefix(std::min(part.size() + 1, rest.size()));
-    const std::string_view tag = tag_text(part);
+    const std::string_view tag = bare_tag(part);
     if (tag.empty()) continue;
     const std::size_t at = source.find(tag, searched);
     Span span = value.span;

@@ -5,24 +5,19 @@
 #include "analysis/lint.h"
 #include "analysis/schema.h"
 #include "analysis/workspace.h"
+#include "tests/fuzz/require.h"
 
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <string>
 
 namespace {
 
 using namespace confnotes::analysis;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-void require_inside(const Text& text, Span span) {
-  require(span.begin <= span.end && span.end <= text.size());
-}
+using confnotes::fuzz::require;
+using confnotes::fuzz::require_applicable;
+using confnotes::fuzz::require_inside;
 
 void require_inside(const Text& text, const Value& value) {
   require_inside(text, value.span);
@@ -31,18 +26,6 @@ void require_inside(const Text& text, const Value& value) {
   for (const ValueEntry& entry : value.entries) {
     require_inside(text, entry.key);
     require_inside(text, entry.value);
-  }
-}
-
-void require_applicable(const Text& text, const Diagnostic& diagnostic) {
-  require_inside(text, diagnostic.span);
-  for (const Fix& fix : diagnostic.fixes) {
-    Offset reached = 0;
-    for (const Edit& edit : fix.edits) {
-      require_inside(text, edit.span);
-      require(reached <= edit.span.begin);
-      reached = edit.span.end;
-    }
   }
 }
 
@@ -72,7 +55,7 @@ void check_note(const std::string& bytes) {
     require_inside(text, field.value);
   const std::chrono::year_month_day today = std::chrono::year(2024) / 6 / 2;
   for (const Diagnostic& diagnostic : lint(*snapshot, entry, {.files = {}, .today = today}))
-    require_applicable(text, diagnostic);
+    require_applicable(text, diagnostic.span, diagnostic.fixes);
   for (const Tag& tag : entry.note->tags)
     require_inside(text, tag.span);
   const Offset step = text.size() / 4 + 1;

@@ -2,11 +2,10 @@
 // front matter can be checked against.
 #include "analysis/front_matter.h"
 #include "analysis/settings.h"
+#include "tests/fuzz/require.h"
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,26 +13,8 @@
 namespace {
 
 using namespace confnotes::analysis;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-void require_inside(const Text& text, Span span) {
-  require(span.begin <= span.end && span.end <= text.size());
-}
-
-void require_applicable(const Text& text, Span span, std::span<const Fix> fixes) {
-  require_inside(text, span);
-  for (const Fix& fix : fixes) {
-    Offset reached = 0;
-    for (const Edit& edit : fix.edits) {
-      require_inside(text, edit.span);
-      require(reached <= edit.span.begin);
-      reached = edit.span.end;
-    }
-  }
-}
+using confnotes::fuzz::require;
+using confnotes::fuzz::require_applicable;
 
 void check_some_front_matter(const Schema& schema) {
   static const Text text(std::string(
