@@ -47,7 +47,8 @@ bool is_short(std::string_view value) {
          !value.contains("://");
 }
 
-void read_values(const Note& note, std::string_view key, const Value& value, NoteField& field) {
+void read_values(const Note& note, std::string_view key, const ValueEntry& entry, NoteField& field) {
+  const Value& value = entry.value;
   field.is_list = value.kind == ValueKind::Sequence;
   field.date = date_shape(value);
   if (field.date || has_own_values(key)) return;
@@ -55,7 +56,7 @@ void read_values(const Note& note, std::string_view key, const Value& value, Not
     if (is_short(text) && field.values.size() < kMostItems) field.values.emplace(text);
   };
   if (is_tag_key(key)) {
-    for (const Tag& tag : tags_in(note.text, value))
+    for (const Tag& tag : tags_in(note.text, entry))
       add(tag.text);
     return;
   }
@@ -75,7 +76,7 @@ NoteFields fields_of(const Note& note) {
     const auto [field, is_new] = result.fields.try_emplace(to_lower(entry.name));
     if (!is_new) continue;
     field->second.name = entry.name;
-    read_values(note, field->first, entry.value, field->second);
+    read_values(note, field->first, entry, field->second);
     if (field->first == "date") result.day = day_named(entry.value.text);
   }
   return result;

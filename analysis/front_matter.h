@@ -42,11 +42,14 @@ FrontMatter parse_front_matter(const Text& text);
 // The keys that hold tags: tags, tag, categories, category, keywords (without case).
 bool is_tag_key(std::string_view name);
 
-// The tags that a value holds: a list, one scalar, a comma-separated string.
-std::vector<Tag> tags_in(const Text& text, const Value& value);
+// The entries with such keys, also those in `taxonomies`, where Zola has them.
+std::vector<const ValueEntry*> tag_entries(const FrontMatter& front_matter);
 
-// The tags under `tags` and `tag`, at the top and in Zola's `taxonomies`, whatever their shape: a list, one scalar, a
-// comma-separated string.
+// The tags that an entry with such a key holds: the items of a list, one scalar, the parts of a text between commas.
+// Under `tags` and `categories` a text without commas is parted at its blanks, as Jekyll and Hugo do.
+std::vector<Tag> tags_in(const Text& text, const ValueEntry& entry);
+
+// The tags under `tags` and `tag`, whatever their shape.
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter);
 
 // Dates are read in all the forms that notes use, words and ranges included.

@@ -32,7 +32,8 @@ std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, c
     check(*rule, input, settings, found);
   const auto place = [](const Diagnostic& diagnostic) { return std::tie(diagnostic.span, diagnostic.rule); };
   std::ranges::stable_sort(found, {}, place);
-  const auto repeated = std::ranges::unique(found, {}, place);
+  const auto repeated = std::ranges::unique(
+      found, [&](const Diagnostic& a, const Diagnostic& b) { return place(a) == place(b) && a.message == b.message; });
   found.erase(repeated.begin(), repeated.end());
   return found;
 }

@@ -9,8 +9,8 @@
 
 namespace confnotes::analysis {
 
-// With the severities that the settings above the note ask for. Sorted by place, then by rule; one rule says nothing
-// twice of one place.
+// With the severities that the settings above the note ask for. Sorted by place, then by rule; one rule says
+// nothing twice of one place.
 std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, const Facts& facts);
 
 // The paths that the note's links name: what `Facts::files` should know before `lint` is asked.

@@ -50,6 +50,13 @@ Diagnostic as_diagnostic(const Problem& problem, Severity severity) {
   return {kSettingsRule, severity, problem.span, problem.message, problem.related, problem.fixes};
 }
 
+// All of the text, but for a `---` that opens a YAML document.
+Span whole_document(const Text& text) {
+  const Span first{text.content_begin(), text.line(0).end};
+  const bool is_opened = trim(text.slice(first)) == "---";
+  return {is_opened ? text.whole_line(0).end : text.content_begin(), text.size()};
+}
+
 // What is no YAML, and what only looks wrong.
 std::vector<Diagnostic> problems_of(const Mapping& mapping) {
   std::vector<Diagnostic> problems;
@@ -70,7 +77,7 @@ class Reader {
   Reader(const Text& text, std::span<const std::string_view> known_rules) : text_(text), known_rules_(known_rules) {}
 
   SettingsReading read() {
-    const Mapping mapping = read_yaml_mapping(text_, {text_.content_begin(), text_.size()});
+    const Mapping mapping = read_yaml_mapping(text_, whole_document(text_));
     reading_.problems = problems_of(mapping);
     for (const ValueEntry& entry : mapping.entries)
       read_setting(entry);
@@ -158,6 +165,11 @@ class Reader {
     if (item.text.find('\n') != std::string::npos) return complain(item.span, "A glob stands on one line.");
     if (leads_out(item.text)) {
       warn(item.span, "Globs start at the folder of this file; " + in_code(item.text) + " leads out of it.");
+    } else if (has_own_dot(item.text)) {
+      warn(item.span,
+           "Globs start at the folder of this file without `./`; " + in_code(item.text) + " matches nothing.");
+    } else if (item.text.contains('{')) {
+      warn(item.span, "Braces have no meaning in globs; write one glob for each part of " + in_code(item.text) + ".");
     }
     globs.push_back(item.text);
   }
@@ -165,6 +177,10 @@ class Reader {
   static bool leads_out(std::string_view glob) {
     return glob == ".." || glob.starts_with("../") || glob.starts_with("!../") ||
            glob.find("/../") != std::string_view::npos;
+  }
+
+  static bool has_own_dot(std::string_view glob) {
+    return glob.starts_with("./") || glob.starts_with("!./") || glob.contains("/./");
   }
 
   void read_front_matter(const ValueEntry& entry) {
@@ -231,7 +247,7 @@ SettingsReading read_settings(const Text& text, std::span<const std::string_view
 }
 
 SchemaFileReading read_schema_file(const Text& text) {
-  const Span whole{text.content_begin(), text.size()};
+  const Span whole = whole_document(text);
   const bool is_json = trim(text.slice(whole)).starts_with('{');
   Mapping mapping = is_json ? read_json_mapping(text, whole) : read_yaml_mapping(text, whole);
   SchemaFileReading reading{.schema = nullptr, .problems = problems_of(mapping)};

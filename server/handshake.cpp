@@ -62,9 +62,9 @@ bool reorders_changes(const InitializeParams& params) {
   return year_and_month(client->version.value_or("")) < 2507;
 }
 
-protocol::RegistrationParams watched_files() {
-  const protocol::DidChangeWatchedFilesRegistrationOptions options{{{"**/" + std::string(kSettingsName)}}};
-  return {{{"confnotes/watch", "workspace/didChangeWatchedFiles", protocol::encode(options)}}};
+protocol::RegistrationParams watched_files(const std::string& id, std::string_view name) {
+  const protocol::DidChangeWatchedFilesRegistrationOptions options{{{"**/" + std::string(name)}}};
+  return {{{id, "workspace/didChangeWatchedFiles", protocol::encode(options)}}};
 }
 
 std::vector<std::string> root_uris(const InitializeParams& params) {

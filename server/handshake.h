@@ -21,8 +21,8 @@ std::string_view encoding_name(analysis::ColumnUnit unit);
 // Helix before 25.07 sends changes out of order when keys come fast: only whole texts can be trusted then.
 bool reorders_changes(const protocol::InitializeParams& params);
 
-// Which files the client shall tell us of when they change on the disk: settings.
-protocol::RegistrationParams watched_files();
+// Asks a client to tell of files called `name`, in any folder, when they change on the disk.
+protocol::RegistrationParams watched_files(const std::string& id, std::string_view name);
 
 // Where the workspace is: its folders, or what older clients send instead; empty for a single file.
 std::vector<std::string> root_uris(const protocol::InitializeParams& params);

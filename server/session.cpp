@@ -56,7 +56,8 @@ Session::Session(SessionPorts ports)
                  .send = [this](const protocol::PublishDiagnosticsParams& params) { publish(params); },
                  .apply = [this](const analysis::Change& change) { workspace_.apply(change); },
                  .on_change = [this](const std::string& folder,
-                                     bool has_other_scope) { settings_changed(folder, has_other_scope); }}),
+                                     bool has_other_scope) { settings_changed(folder, has_other_scope); },
+                 .watch = [this](const std::string& path) { watch_files(path.substr(path.rfind('/') + 1)); }}),
       progress_(ports_.send),
       client_timer_(ports_.loop) {
   register_lifecycle();
@@ -68,10 +69,7 @@ void Session::register_lifecycle() {
   dispatcher_.on_lifecycle<protocol::InitializeParams>(
       "initialize", [this](protocol::InitializeParams params) { return initialize(std::move(params)); });
   dispatcher_.on_notification<Json>("initialized", [this](const Json&) {
-    if (client_.workspace.didChangeWatchedFiles.dynamicRegistration) {
-      ports_.send(
-          protocol::request_text("confnotes/watch", "client/registerCapability", protocol::encode(watched_files())));
-    }
+    watch_files(kSettingsName);
     start_reading(roots_);
   });
   dispatcher_.on_lifecycle<Json>("shutdown", [this](const Json&) -> Json {
@@ -89,8 +87,7 @@ void Session::register_lifecycle() {
   dispatcher_.on_notification<protocol::DidChangeWatchedFilesParams>(
       "workspace/didChangeWatchedFiles", [this](const protocol::DidChangeWatchedFilesParams& params) {
         for (const protocol::FileEvent& event : params.changes) {
-          const std::string path = document_path(event.uri);
-          if (is_settings_path(path)) settings_.changed_on_disk(path);
+          settings_.changed_on_disk(document_path(event.uri));
         }
       });
 }
@@ -348,6 +345,12 @@ void Session::notify(std::string_view method, Json params) {
 
 void Session::input_ended() {
   end(state_ == State::ShutDown ? 0 : 1);
+}
+
+void Session::watch_files(std::string_view name) {
+  if (!client_.workspace.didChangeWatchedFiles.dynamicRegistration) return;
+  const std::string id = "confnotes/watch/" + std::to_string(++watch_count_);
+  ports_.send(protocol::request_text(id, "client/registerCapability", protocol::encode(watched_files(id, name))));
 }
 
 void Session::watch_client(std::int32_t process_id) {

@@ -90,6 +90,8 @@ class Session {
   std::string document_path(std::string_view uri) const { return server::document_path(uri, roots_); }
 
   void publish(const protocol::PublishDiagnosticsParams& params);
+  // Asks the client, where it can, to tell of changes to files of this name anywhere in the workspace.
+  void watch_files(std::string_view name);
   void notify(std::string_view method, protocol::Json params);
   void end(int code);
 
@@ -109,6 +111,7 @@ class Session {
   SettingsWatch settings_;
   Progress progress_;
   boost::asio::steady_timer client_timer_;
+  std::size_t watch_count_ = 0;
 };
 
 }  // namespace confnotes::server

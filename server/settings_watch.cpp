@@ -4,6 +4,7 @@
 #include "server/convert.h"
 #include "server/roots.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace confnotes::server {
@@ -68,7 +69,11 @@ void SettingsWatch::close(const std::string& path) {
 }
 
 void SettingsWatch::changed_on_disk(const std::string& path) {
-  if (!documents_.find(path)) look_again(folder_of(path));
+  if (is_settings_path(path) && !documents_.find(path)) look_again(folder_of(path));
+  if (!watched_.contains(path)) return;
+  for (const auto& file : files_.found()) {
+    if (file->schema_path == path) look_again(file->folder);
+  }
 }
 
 void SettingsWatch::check_disk(std::string_view note_path) {
@@ -111,6 +116,8 @@ void SettingsWatch::hand_over_new() {
   for (const auto& file : files_.take_new()) {
     ports_.apply(analysis::PutSettings{file->folder, file->settings});
     publish(*file);
+    const std::string& schema = file->schema_path;
+    if (!schema.empty() && watched_.insert(schema).second) ports_.watch(schema);
   }
 }
 
@@ -128,13 +135,19 @@ void SettingsWatch::publish(const SettingsFile& file) {
     if (was_reported || params.version || !params.diagnostics.empty()) ports_.send(params);
   }
   for (const std::string& uri : before)
-    ports_.send({.uri = uri, .version = std::nullopt, .diagnostics = {}});
+    clear_file(uri);
 }
 
 void SettingsWatch::clear(const std::string& folder) {
-  for (const std::string& uri : std::exchange(reported_[folder], {}))
-    ports_.send({.uri = uri, .version = std::nullopt, .diagnostics = {}});
+  const std::set<std::string> reported = std::exchange(reported_[folder], {});
   reported_.erase(folder);
+  for (const std::string& uri : reported)
+    clear_file(uri);
+}
+
+void SettingsWatch::clear_file(const std::string& uri) {
+  const bool is_shown = std::ranges::any_of(reported_, [&](const auto& one) { return one.second.contains(uri); });
+  if (!is_shown) ports_.send({.uri = uri, .version = std::nullopt, .diagnostics = {}});
 }
 
 protocol::PublishDiagnosticsParams SettingsWatch::params_for(const CheckedFile& file) {

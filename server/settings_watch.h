@@ -27,6 +27,8 @@ struct SettingsWatchPorts {
   std::function<void(const analysis::Change&)> apply;  // puts and removes settings
   // Notes below `folder` have other settings than before; where the scope is another, other notes may be included.
   std::function<void(const std::string& folder, bool has_other_scope)> on_change;
+  // Settings name a schema file: its changes should be told with `changed_on_disk`. Once for each path.
+  std::function<void(const std::string& path)> watch;
 };
 
 class SettingsWatch {
@@ -47,7 +49,7 @@ class SettingsWatch {
   void change(const std::string& path, const protocol::DidChangeTextDocumentParams& params);
   void close(const std::string& path);
 
-  // A settings file was made, changed or deleted on the disk.
+  // Any file was made, changed or deleted on the disk; only settings and schema files are looked at.
   void changed_on_disk(const std::string& path);
   // Looks again at the files that hold for a note, as far as they have changed, and at the schemas that they name.
   void check_disk(std::string_view note_path);
@@ -60,6 +62,8 @@ class SettingsWatch {
   void hand_over_new();
   void publish(const SettingsFile& file);
   void clear(const std::string& folder);
+  // Clears what is shown of a file, unless the settings of another folder show it, too.
+  void clear_file(const std::string& uri);
   protocol::PublishDiagnosticsParams params_for(const CheckedFile& file);
 
   SettingsWatchPorts ports_;
@@ -68,6 +72,7 @@ class SettingsWatch {
   analysis::ColumnUnit unit_ = analysis::ColumnUnit::Utf16;
   SettingsFiles files_;
   Documents documents_;                                    // the settings files that are open
+  std::set<std::string> watched_;                          // schema files
   std::set<std::string> pending_;                          // folders of those that were edited
   std::map<std::string, std::set<std::string>> reported_;  // folder → URIs of its files for which problems are shown
 };

@@ -153,7 +153,7 @@ std::optional<Hover> hover_choice(const SchemaProperty* property, const KnownFie
 std::optional<Hover> hover_value(const Snapshot& snapshot, const NoteEntry& entry, const ValueEntry& field,
                                  Offset offset, const HoverFacts& facts) {
   if (is_tag_key(field.name)) {
-    for (const Tag& tag : tags_in(entry.note->text, field.value)) {
+    for (const Tag& tag : tags_in(entry.note->text, field)) {
       if (tag.span.touches(offset)) return hover_tag(snapshot, entry, tag);
     }
     return std::nullopt;

@@ -29,7 +29,7 @@ std::set<std::string, std::less<>> other_tags(const Note& note, std::string_view
   std::set<std::string, std::less<>> tags;
   const ValueEntry* entry = note.front_matter.find(key);
   if (!entry) return tags;
-  for (const Tag& tag : tags_in(note.text, entry->value)) {
+  for (const Tag& tag : tags_in(note.text, *entry)) {
     if (!tag.span.touches(cursor)) tags.insert(tag.text);
   }
   return tags;

@@ -62,6 +62,15 @@ void check_schema(const Text& text, const FrontMatter& front_matter, std::vector
   }
 }
 
+// Zola's tags stand one level deeper, where the schema does not look.
+void check_taxonomies(const Text& text, const FrontMatter& front_matter, std::vector<Problem>& found) {
+  for (const ValueEntry* entry : tag_entries(front_matter)) {
+    const ValueEntry* first = front_matter.entries.data();
+    const bool is_nested = entry < first || entry >= first + front_matter.entries.size();
+    if (is_nested) check_entries(text, front_matter, std::span(entry, 1), found);
+  }
+}
+
 // `no`, `On`: booleans to YAML 1.1, which most generators read, and text to YAML 1.2.
 bool is_old_boolean(const Value& value) {
   constexpr std::array<std::string_view, 4> kWords = {"yes", "no", "on", "off"};
@@ -85,6 +94,28 @@ void check_old_boolean(const Value& value, std::vector<Problem>& found) {
   found.back().fixes.push_back({"Quote it", {{value.span, quoted(value.text)}}});
 }
 
+// Keys whose `no` is Norway, or Norwegian.
+bool is_place_or_language(std::string_view name) {
+  constexpr std::array<std::string_view, 5> kKeys = {"country", "lang", "language", "locale", "region"};
+  return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
+}
+
+// Under a key of which nothing is known. One that must be a boolean is the schema's business.
+void check_old_boolean_of(const ValueEntry& entry, std::vector<Problem>& found) {
+  const SchemaProperty* property = Schema::front_matter().find(entry.name);
+  const bool is_known_boolean = property && property->is_boolean;
+  const std::optional<bool> meant = meant_boolean(entry.value.text);
+  if (is_known_boolean || !is_old_boolean(entry.value) || !meant) return;
+  const std::string boolean = *meant ? "true" : "false";
+  found.push_back(problem_of(kTypeRule, entry.value.span,
+                             "Some site generators read " + in_code(entry.value.text) +
+                                 " as a boolean, others as text; write `" + boolean + "`, or put text into quotes."));
+  std::vector<Fix>& fixes = found.back().fixes;
+  fixes.push_back({"Replace it by `" + boolean + "`", {{entry.value.span, boolean}}});
+  fixes.push_back({"Quote it", {{entry.value.span, quoted(entry.value.text)}}});
+  if (is_place_or_language(entry.name)) std::swap(fixes[0], fixes[1]);
+}
+
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -101,9 +132,23 @@ void check_date_type(const ValueEntry& entry, std::vector<Problem>& found) {
 
 // Only what was meant for a machine is refused where it cannot be read: `14.-16.6.2019` or `2018-07-06 & 07` may stand.
 bool is_like_timestamp(std::string_view text) {
+  constexpr std::size_t kDay = std::string_view("2018-07-06").size();
   const std::size_t dash = text.find_first_not_of("0123456789");
-  return dash == 4 && text[dash] == '-' && text.find_first_not_of("0123456789-:.+TZ") == std::string_view::npos &&
-         !text.contains("..");
+  const bool is_clock =
+      dash != std::string_view::npos && text.find_first_not_of("0123456789:") == std::string_view::npos;
+  if (dash != 4 || text[dash] != '-') return is_clock;
+  const bool has_time = text.size() > kDay && text[kDay] == 'T' && iso_date(text.substr(0, kDay));
+  return has_time || (text.find_first_not_of("0123456789-:.+TZ") == std::string_view::npos && !text.contains(".."));
+}
+
+// `2018–07–06`: the hyphens that an editor has made dashes of.
+std::string with_hyphens(std::string_view text) {
+  std::string result(text);
+  for (const std::string_view dash : {"–", "—", "‑", "−"}) {
+    for (std::size_t at = result.find(dash); at != std::string::npos; at = result.find(dash, at))
+      result.replace(at, dash.size(), "-");
+  }
+  return result;
 }
 
 std::optional<Problem> find_date_problem(const ValueEntry& entry, ValueFormat format) {
@@ -113,6 +158,13 @@ std::optional<Problem> find_date_problem(const ValueEntry& entry, ValueFormat fo
     Problem problem =
         problem_of(kDateRule, entry.value.span, "Typographic quotes are a part of the value; use straight ones.");
     problem.fixes.push_back({"Use straight quotes", {{entry.value.span, quoted(bare, format)}}});
+    return problem;
+  }
+  const std::string with_plain = with_hyphens(written);
+  if (with_plain != written && with_plain.size() > 4 && with_plain[4] == '-' && iso_date(with_plain)) {
+    Problem problem = problem_of(kDateRule, entry.value.span, "A date has hyphens between its numbers, not dashes.");
+    problem.fixes.push_back({"Use hyphens", {{entry.value.span, quoted(with_plain, format)}}});
+    if (entry.value.style == ValueStyle::Plain) problem.fixes.back().edits[0].replacement = with_plain;
     return problem;
   }
   const DateState state = date_state(written);
@@ -144,10 +196,14 @@ bool is_open(const Text& text, const FrontMatter& front_matter, const ValueEntry
 std::vector<Problem> check_types(const Text& text, const FrontMatter& front_matter) {
   std::vector<Problem> found;
   check_schema(text, front_matter, found);
+  check_taxonomies(text, front_matter, found);
   for (const ValueEntry& entry : front_matter.entries) {
     if (is_open(text, front_matter, entry)) continue;
     if (is_date_key(entry.name)) check_date_type(entry, found);
-    if (!is_text_key(entry.name)) continue;
+    if (!is_text_key(entry.name)) {
+      check_old_boolean_of(entry, found);
+      continue;
+    }
     check_old_boolean(entry.value, found);
     for (const Value& item : entry.value.items)
       check_old_boolean(item, found);

@@ -86,6 +86,21 @@ std::vector<TagItem> parts_of_text(const Text& text, Span whole) {
   return parts;
 }
 
+// The words of a text, each with the blanks in front of it.
+std::vector<TagItem> words_of_text(const Text& text, Span whole, std::string_view separators) {
+  const std::string_view written = text.slice(whole);
+  std::vector<TagItem> words;
+  for (std::size_t at = written.find_first_not_of(separators); at != std::string_view::npos;) {
+    const std::size_t end = std::min(written.find_first_of(separators, at), written.size());
+    const std::string_view tag = bare_tag(written.substr(at, end - at));
+    const Span span{whole.begin + at, whole.begin + end};
+    const Span gone = words.empty() ? span : Span{words.back().span.end, span.end};
+    words.push_back({.text = std::string(tag), .span = span, .deletion = Edit{gone, ""}});
+    at = written.find_first_not_of(separators, end);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string_view bare_tag(std::string_view written) {
@@ -94,14 +109,16 @@ std::string_view bare_tag(std::string_view written) {
   return trimmed(tag);
 }
 
-std::vector<TagItem> tag_items(const Text& text, const Value& value) {
+std::vector<TagItem> tag_items(const Text& text, const ValueEntry& entry) {
+  const Value& value = entry.value;
   if (value.kind == ValueKind::Sequence) return items_of_list(text, value);
   if (value.kind != ValueKind::Scalar || value.text.empty()) return {};
+  const std::string_view separators = tag_separators(entry);
+  if (trimmed(value.text).find_first_of(separators) == std::string_view::npos)
+    return {{.text = std::string(bare_tag(value.text)), .span = value.span, .deletion = std::nullopt}};
   const std::optional<Span> inner = literal_span(text, value);
-  const bool has_parts = inner && value.text.contains(',') && !value.text.contains('\n');
-  if (has_parts) return parts_of_text(text, *inner);
-  if (value.text.contains(',')) return {};
-  return {{.text = std::string(bare_tag(value.text)), .span = value.span, .deletion = std::nullopt}};
+  if (!inner || value.text.contains('\n')) return {};
+  return separators == "," ? parts_of_text(text, *inner) : words_of_text(text, *inner, separators);
 }
 
 std::string written_as(const SourceText& source, const TagItem& item, const std::string& name) {

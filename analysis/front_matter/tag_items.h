@@ -16,12 +16,18 @@ struct TagItem {
   std::optional<Edit> deletion;  // leaves a valid list; nothing where that is not certain
 };
 
+// `tags` and `tag`, whose tags a note carries (tags_of); the others only sort it.
+bool is_indexed_tag_key(std::string_view name);
+
+// The characters at which an entry's text falls into tags; empty where it is one.
+std::string_view tag_separators(const ValueEntry& entry);
+
 // The tag in what is written: without blanks around it and a `#` in front of it.
 std::string_view bare_tag(std::string_view written);
 
-// The items of a list, or the parts of a text with commas. Items that are no text are left out, and so is what YAML
-// refuses: an item that is missing between brackets.
-std::vector<TagItem> tag_items(const Text& text, const Value& value);
+// The items of a list, or the parts of a text, as tags_in has them. Items that are no text are left out, and so is what
+// YAML refuses: an item that is missing between brackets.
+std::vector<TagItem> tag_items(const Text& text, const ValueEntry& entry);
 
 // `name` in the place of an item, quoted as that is or as it has to be.
 std::string written_as(const SourceText& source, const TagItem& item, const std::string& name);

@@ -19,13 +19,13 @@ void add_tag(const Value& value, std::vector<Tag>& tags) {
   if (!text.empty()) tags.push_back({std::string(text), value.span});
 }
 
-// The parts of `a, b`, each looked up behind the last in the source, since quotes may hold escapes.
-void add_comma_separated(const Text& text, const Value& value, std::vector<Tag>& tags) {
+// The parts of `a, b` or `a b`, each looked up behind the last in the source, since quotes may hold escapes.
+void add_parts(const Text& text, const Value& value, std::string_view separators, std::vector<Tag>& tags) {
   const std::string_view source = text.slice(value.span);
   std::string_view rest = value.text;
   std::size_t searched = 0;
   while (!rest.empty()) {
-    const std::string_view part = rest.substr(0, rest.find(','));
+    const std::string_view part = rest.substr(0, rest.find_first_of(separators));
     rest.remove_prefix(std::min(part.size() + 1, rest.size()));
     const std::string_view tag = bare_tag(part);
     if (tag.empty()) continue;
@@ -39,11 +39,6 @@ void add_comma_separated(const Text& text, const Value& value, std::vector<Tag>&
   }
 }
 
-void add_tags_of(const Text& text, const ValueEntry& entry, std::vector<Tag>& tags) {
-  if (!equals_ignoring_ascii_case(entry.name, "tags") && !equals_ignoring_ascii_case(entry.name, "tag")) return;
-  std::ranges::move(tags_in(text, entry.value), std::back_inserter(tags));
-}
-
 }  // namespace
 
 bool is_tag_key(std::string_view name) {
@@ -51,10 +46,35 @@ bool is_tag_key(std::string_view name) {
   return std::ranges::any_of(kKeys, [&](std::string_view key) { return equals_ignoring_ascii_case(name, key); });
 }
 
-std::vector<Tag> tags_in(const Text& text, const Value& value) {
+bool is_indexed_tag_key(std::string_view name) {
+  return equals_ignoring_ascii_case(name, "tags") || equals_ignoring_ascii_case(name, "tag");
+}
+
+std::vector<const ValueEntry*> tag_entries(const FrontMatter& front_matter) {
+  std::vector<const ValueEntry*> entries;
+  for (const ValueEntry& entry : front_matter.entries) {
+    if (is_tag_key(entry.name)) entries.push_back(&entry);
+    if (!equals_ignoring_ascii_case(entry.name, "taxonomies")) continue;
+    for (const ValueEntry& taxonomy : entry.value.entries) {
+      if (is_tag_key(taxonomy.name)) entries.push_back(&taxonomy);
+    }
+  }
+  return entries;
+}
+
+std::string_view tag_separators(const ValueEntry& entry) {
+  if (entry.value.text.contains(',')) return ",";
+  const bool is_plural =
+      equals_ignoring_ascii_case(entry.name, "tags") || equals_ignoring_ascii_case(entry.name, "categories");
+  return is_plural ? " \t\n" : "";
+}
+
+std::vector<Tag> tags_in(const Text& text, const ValueEntry& entry) {
+  const Value& value = entry.value;
   std::vector<Tag> tags;
-  if (value.kind == ValueKind::Scalar && value.text.contains(',')) {
-    add_comma_separated(text, value, tags);
+  const std::string_view separators = tag_separators(entry);
+  if (value.kind == ValueKind::Scalar && trimmed(value.text).find_first_of(separators) != std::string_view::npos) {
+    add_parts(text, value, separators, tags);
   } else {
     add_tag(value, tags);
   }
@@ -65,11 +85,8 @@ std::vector<Tag> tags_in(const Text& text, const Value& value) {
 
 std::vector<Tag> tags_of(const Text& text, const FrontMatter& front_matter) {
   std::vector<Tag> tags;
-  for (const ValueEntry& entry : front_matter.entries) {
-    add_tags_of(text, entry, tags);
-    if (!equals_ignoring_ascii_case(entry.name, "taxonomies")) continue;
-    for (const ValueEntry& taxonomy : entry.value.entries)
-      add_tags_of(text, taxonomy, tags);
+  for (const ValueEntry* entry : tag_entries(front_matter)) {
+    if (is_indexed_tag_key(entry->name)) std::ranges::move(tags_in(text, *entry), std::back_inserter(tags));
   }
   return tags;
 }

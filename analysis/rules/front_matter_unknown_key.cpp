@@ -1,6 +1,7 @@
 // front-matter/unknown-key: a key that nobody knows, one slip away from one that everybody does.
 #include "analysis/rules/rules.h"
 #include "analysis/schema.h"
+#include "analysis/schema/key_fixes.h"
 #include "analysis/suggestion.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace confnotes::analysis {
@@ -52,8 +54,8 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     Diagnostic diagnostic{kFrontMatterUnknownKey.id, kFrontMatterUnknownKey.severity, entry.key, {}, {}, {}};
     diagnostic.message =
         "Few generators know the key " + in_code(entry.name) + ". Did you mean " + in_code(*meant) + "?";
-    if (note.text.slice(entry.key) == entry.name)
-      diagnostic.fixes.push_back({"Change it to " + in_code(*meant), {{entry.key, *meant}}});
+    if (std::optional<Fix> fix = rename_key_fix({note.text, note.front_matter.format}, entry, *meant))
+      diagnostic.fixes.push_back(*std::move(fix));
     found.push_back(std::move(diagnostic));
   }
 }

@@ -8,9 +8,8 @@ namespace {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   const Note& note = input.note();
-  for (const ValueEntry& entry : note.front_matter.entries) {
-    if (!is_tag_key(entry.name)) continue;
-    for (const TagItem& item : tag_items(note.text, entry.value)) {
+  for (const ValueEntry* entry : tag_entries(note.front_matter)) {
+    for (const TagItem& item : tag_items(note.text, *entry)) {
       if (!item.text.empty()) continue;
       Diagnostic diagnostic{kTagEmpty.id, kTagEmpty.severity, item.span, "This tag has no text.", {}, {}};
       if (item.deletion) diagnostic.fixes.push_back({"Delete the empty tag", {*item.deletion}});

@@ -1,7 +1,6 @@
 // tag/variant: one tag under two spellings.
 #include "analysis/front_matter/tag_items.h"
 #include "analysis/rules/rules.h"
-#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -22,10 +21,8 @@ std::size_t count_of(const Index& index, const std::string& tag) {
 // The tags that the index knows: those of `tags` and `tag`.
 std::vector<TagItem> indexed_items(const Note& note) {
   std::vector<TagItem> items;
-  for (const ValueEntry& entry : note.front_matter.entries) {
-    const bool is_indexed =
-        equals_ignoring_ascii_case(entry.name, "tags") || equals_ignoring_ascii_case(entry.name, "tag");
-    if (is_indexed) std::ranges::move(tag_items(note.text, entry.value), std::back_inserter(items));
+  for (const ValueEntry* entry : tag_entries(note.front_matter)) {
+    if (is_indexed_tag_key(entry->name)) std::ranges::move(tag_items(note.text, *entry), std::back_inserter(items));
   }
   return items;
 }

@@ -43,7 +43,7 @@ class Explanation : public constraints::ConstraintVisitor {
   bool visit(const ConstConstraint&) override { return report("const"); }
   bool visit(const ContainsConstraint&) override { return report("contains"); }
   bool visit(const EnumConstraint&) override { return report("enum"); }
-  bool visit(const FormatConstraint&) override { return report("format"); }
+  bool visit(const FormatConstraint&) override { return true; }  // ours stands for it
   bool visit(const MaximumConstraint&) override { return report("maximum"); }
   bool visit(const MaxItemsConstraint&) override { return report("maxItems"); }
   bool visit(const MaxLengthConstraint&) override { return report("maxLength"); }
@@ -56,9 +56,16 @@ class Explanation : public constraints::ConstraintVisitor {
   bool visit(const MultipleOfIntConstraint&) override { return report("multipleOf"); }
   bool visit(const NotConstraint&) override { return report("not"); }
   bool visit(const PatternConstraint&) override { return report("pattern"); }
-  bool visit(const PolyConstraint&) override { return true; }
-  bool visit(const PropertyNamesConstraint&) override { return report("propertyNames"); }
+  bool visit(const PolyConstraint&) override { return report("format"); }
   bool visit(const TypeConstraint&) override { return report("type"); }
+
+  bool visit(const PropertyNamesConstraint& constraint) override {
+    for (const ValueEntry& entry : here_.place->value->entries) {
+      const Json name = cut_for_json(entry.name);
+      if (!compiled_.fits(*constraint.getSubschema(), name)) found_.push_back(wrong_name(*here_.place, entry));
+    }
+    return false;
+  }
 
   bool visit(const AllOfConstraint& constraint) override {
     const Here here = here_;

@@ -38,6 +38,8 @@ std::vector<std::string> choices_of(const Value& schema) {
   return written;
 }
 
+}  // namespace
+
 bool is_plain_text(std::string_view text) {
   constexpr std::array<std::string_view, 12> kOtherwise = {"null", "Null", "NULL", "~",  "yes", "no",
                                                            "on",   "off",  "Yes",  "No", "On",  "Off"};
@@ -50,8 +52,6 @@ bool is_plain_text(std::string_view text) {
          text.find_first_of(",[]{}\n") == std::string_view::npos && !is_boolean(plain) && !is_number(plain) &&
          std::ranges::find(kOtherwise, text) == kOtherwise.end();
 }
-
-}  // namespace
 
 std::string as_yaml(const Value& value) {
   if (value.kind == ValueKind::Null) return "null";

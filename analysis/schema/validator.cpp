@@ -17,6 +17,8 @@ constexpr std::size_t kLongestText = 2'000;
 
 // The keyword under which a schema tells valijson where it stands in our own form of it.
 constexpr const char* kPlaceKeyword = "confnotes-place";
+// The one that stands for `format` there.
+constexpr const char* kFormatKeyword = "confnotes-format";
 
 Json scalar_to_json(const Value& value) {
   if (is_boolean(value)) return value.text[0] == 't' || value.text[0] == 'T';
@@ -63,6 +65,33 @@ class PlaceConstraint : public constraints::PolyConstraint {
   std::size_t number_;
 };
 
+// `format`, of text alone: valijson's own one throws at a list or a mapping, and with that ends the whole check.
+class TextFormatConstraint : public constraints::PolyConstraint {
+ public:
+  explicit TextFormatConstraint(const std::string& format) { format_.setFormat(format); }
+  bool validate(const valijson::adapters::Adapter& target, const std::vector<std::string>&,
+                valijson::ValidationResults*) const override {
+    if (!target.isString()) return true;
+    const Json text = target.asString();
+    const Adapter adapter(text);
+    std::unordered_map<std::string, std::regex> no_patterns;
+    return valijson::ValidationVisitor<Adapter>(adapter, {}, true, nullptr, no_patterns).visit(format_);
+  }
+
+ private:
+  Constraint* cloneInto(void* memory) const override { return new (memory) TextFormatConstraint(*this); }
+  std::size_t sizeOf() const override { return sizeof(TextFormatConstraint); }
+
+  constraints::FormatConstraint format_;
+};
+
+class TextFormatBuilder : public valijson::ConstraintBuilder {
+ public:
+  constraints::Constraint* make(const valijson::adapters::Adapter& adapter) const override {
+    return new TextFormatConstraint(adapter.asString());
+  }
+};
+
 class PlaceBuilder : public valijson::ConstraintBuilder {
  public:
   constraints::Constraint* make(const valijson::adapters::Adapter& adapter) const override {
@@ -88,6 +117,10 @@ void number_schemas(const Value& schema, Json& json, std::vector<const Value*>& 
           number_schemas(entry.value.items[i], below[i], places);
         break;
     }
+  }
+  if (const auto format = json.find("format"); format != json.end()) {
+    if (format->is_string()) json[kFormatKeyword] = *format;
+    json.erase("format");
   }
   json[kPlaceKeyword] = places.size();
   places.push_back(&schema);
@@ -174,6 +207,7 @@ std::unique_ptr<const Schema::Compiled> compile_for_valijson(Value own) {
   collect_patterns(compiled->own, compiled->patterns);
   valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
   parser.addConstraintBuilder(kPlaceKeyword, new PlaceBuilder);
+  parser.addConstraintBuilder(kFormatKeyword, new TextFormatBuilder);
   parser.populateSchema(Adapter(json), compiled->schema);
   return compiled;
 }

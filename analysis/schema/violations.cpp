@@ -1,6 +1,7 @@
 #include "analysis/schema/violations.h"
 
 #include "analysis/schema/clean_schema.h"
+#include "analysis/schema/key_fixes.h"
 #include "analysis/schema/properties.h"
 #include "analysis/schema/type_fixes.h"
 #include "analysis/schema/words.h"
@@ -97,15 +98,6 @@ std::vector<std::string> written(const Value& values) {
   return all;
 }
 
-// A choice, which is written as YAML, in another format.
-std::string written_in(ValueFormat format, const std::string& choice) {
-  if (format == ValueFormat::Yaml) return choice;
-  const Value value{.kind = ValueKind::Scalar, .style = {}, .span = {}, .text = choice, .items = {}, .entries = {}};
-  if (is_boolean(value) || is_number(value)) return choice;
-  const bool is_quoted = choice.size() > 1 && (choice[0] == '"' || choice[0] == '\'');
-  return quoted(is_quoted ? std::string_view(choice).substr(1, choice.size() - 2) : choice, format);
-}
-
 SchemaViolation not_among(const SourceText& source, const Value& choices, const Place& place) {
   const std::vector<std::string> all = written(choices);
   const std::string_view wanted = all.size() == 1 ? " must be " : " must be one of ";
@@ -194,6 +186,17 @@ std::optional<SchemaViolation> out_of_bounds(const Value& rules, const Place& pl
   return std::nullopt;
 }
 
+// `anyOf: [{required: [a]}, {required: [b]}]`; nothing for other alternatives.
+std::vector<std::string> keys_of_which_one_is_needed(const Value& branches) {
+  std::vector<std::string> keys;
+  for (const Value& branch : branches.items) {
+    const Value* required = find_keyword(branch, "required");
+    if (!required || branch.entries.size() != 1 || required->items.size() != 1) return {};
+    keys.push_back(required->items[0].text);
+  }
+  return keys;
+}
+
 SchemaViolation described(const SourceText& source, const Value& rules, const Place& place, std::string_view keyword) {
   const Value* value = find_keyword(rules, keyword);
   if (keyword == "type") return wrong_type(source, rules, place);
@@ -207,8 +210,10 @@ SchemaViolation described(const SourceText& source, const Value& rules, const Pl
     return violation_at(place, keyword, subject + " must be " + std::string(format_in_words(value->text)) + ".");
   if (keyword == "contains")
     return violation_at(place, keyword, subject + " lacks an item that must be among the others.");
-  if (keyword == "propertyNames") return violation_at(place, keyword, subject + " has a key that is not allowed.");
   if (keyword == "oneOf") return violation_at(place, keyword, subject + " must fit exactly one of several forms.");
+  const std::vector<std::string> keys =
+      value && keyword == "anyOf" ? keys_of_which_one_is_needed(*value) : std::vector<std::string>();
+  if (!keys.empty()) return violation_at(place, keyword, subject + " needs one of " + in_words(keys) + ".");
   if (keyword == "anyOf") return violation_at(place, keyword, subject + " fits none of the forms that it may have.");
   return violation_at(place, keyword, subject + " has a value that is not allowed.");
 }
@@ -225,29 +230,14 @@ SchemaViolation with_own_message(SchemaViolation found, const Value& rules) {
   return found;
 }
 
+// The subject in the middle of a sentence.
+std::string inside(const Place& place) {
+  return place.subject.starts_with("An ") ? "an " + place.subject.substr(3) : place.subject;
+}
+
 Span first_line(const SourceText& source, Span whole) {
   const std::string_view written = source.text.slice(whole);
   return {whole.begin, whole.begin + std::min(written.find_first_of("\r\n"), written.size())};
-}
-
-// Only where the mapping has its keys on lines of their own, in YAML.
-std::optional<Fix> insert_key_fix(const SourceText& source, const Value& rules, const Value& mapping,
-                                  const std::string& name) {
-  const bool is_block = source.format == ValueFormat::Yaml && mapping.style != ValueStyle::Flow;
-  if (!is_block || mapping.entries.empty()) return std::nullopt;
-  const Offset key = mapping.entries[0].key.begin;
-  const std::string_view bytes = source.text.bytes();
-  const std::size_t line_end = bytes.find_last_of('\n', key == 0 ? 0 : key - 1);
-  const Offset begin = key == 0 || line_end == std::string_view::npos ? 0 : line_end + 1;
-  const std::string_view indent = bytes.substr(begin, key - begin);
-  const std::string_view behind_key = trim(bytes.substr(mapping.entries[0].key.end, 80));
-  const bool is_yaml = indent.find_first_not_of(' ') == std::string_view::npos && behind_key.starts_with(':');
-  if (!is_yaml) return std::nullopt;
-  const Value* properties = find_keyword(rules, "properties");
-  const Value* property = properties ? find_keyword(*properties, name) : nullptr;
-  const Value* value = property ? find_keyword(*property, "default") : nullptr;
-  const std::string line = std::string(indent) + name + ":" + (value ? " " + as_yaml(*value) : "") + "\n";
-  return Fix{.title = "Insert " + in_code(name), .edits = {{{begin, begin}, line}}};
 }
 
 }  // namespace
@@ -281,7 +271,7 @@ SchemaViolation violation(const SourceText& source, const Value& rules, const Pl
 SchemaViolation missing_key(const SourceText& source, const Value& rules, const Place& place, const std::string& name,
                             const std::string& needed_by) {
   const Value& mapping = *place.value;
-  const std::string in_what = place.subject.empty() ? "" : " in " + place.subject;
+  const std::string in_what = place.subject.empty() ? "" : " in " + inside(place);
   const std::string why = needed_by.empty() ? "" : ", which " + in_code(needed_by) + " needs";
   SchemaViolation found = violation_at(place, "required", in_code(name) + " is missing" + in_what + why + ".");
   found.span = place.subject.empty()     ? first_line(source, mapping.span)
@@ -293,7 +283,7 @@ SchemaViolation missing_key(const SourceText& source, const Value& rules, const 
 }
 
 SchemaViolation unknown_key(const SourceText& source, const Value& rules, const Place& place, const ValueEntry& entry) {
-  const std::string in_what = place.subject.empty() ? "" : " in " + place.subject;
+  const std::string in_what = place.subject.empty() ? "" : " in " + inside(place);
   SchemaViolation found =
       violation_at(place, "additionalProperties", "The key " + in_code(entry.name) + " is not allowed" + in_what + ".");
   found.span = entry.key;
@@ -306,9 +296,19 @@ SchemaViolation unknown_key(const SourceText& source, const Value& rules, const 
   }
   const std::optional<std::string> meant = find_slip(entry.name, names);
   if (meant) found.message += " Did you mean " + in_code(*meant) + "?";
-  if (meant && source.text.slice(entry.key) == entry.name)
-    found.fixes.push_back({"Change it to " + in_code(*meant), {{entry.key, *meant}}});
+  if (meant) {
+    if (std::optional<Fix> fix = rename_key_fix(source, entry, *meant)) found.fixes.push_back(*std::move(fix));
+  }
   return with_own_message(std::move(found), rules);
+}
+
+SchemaViolation wrong_name(const Place& place, const ValueEntry& entry) {
+  SchemaViolation found = violation_at(
+      place, "propertyNames",
+      "A key may not be called " + in_code(entry.name) + (place.subject.empty() ? "" : " in " + inside(place)) + ".");
+  found.span = entry.key;
+  if (found.key.empty()) found.key = entry.name;
+  return found;
 }
 
 SchemaViolation repeated_item(const Place& place, std::size_t index) {

@@ -29,6 +29,7 @@ SchemaViolation violation(const SourceText& source, const Value& rules, const Pl
 SchemaViolation missing_key(const SourceText& source, const Value& rules, const Place& place, const std::string& name,
                             const std::string& needed_by);
 SchemaViolation unknown_key(const SourceText& source, const Value& rules, const Place& place, const ValueEntry& entry);
+SchemaViolation wrong_name(const Place& place, const ValueEntry& entry);
 SchemaViolation repeated_item(const Place& place, std::size_t index);
 SchemaViolation not_allowed(const Place& place);
 

@@ -37,7 +37,9 @@ SettingsInForce settings_of(const std::string& given, SettingsFiles& files) {
   const bool is_folder = file_state(path) == analysis::FileState::Directory;
   // A folder's settings are those of a note in it.
   auto file = files.find(is_folder ? path + "/note.md" : path);
-  SettingsInForce result{.path = given, .file = std::move(file), .rules = {}, .is_included = {}, .checked = {}};
+  SettingsInForce result;
+  result.path = given;
+  result.file = std::move(file);
   for (const analysis::Rule* rule : analysis::all_rules())
     result.rules.push_back(in_force(*rule, result.file.get()));
   if (!is_folder && !is_settings_path(path)) result.is_included = !result.file || result.file->includes(path);
@@ -64,7 +66,8 @@ int run_config(const ConfigOptions& options, bool is_terminal, std::ostream& out
     err << fmt::format("confnotes: {}: {}.\n", printable(options.settings.file), files.error());
     return 2;
   }
-  const SettingsInForce settings = settings_of(options.path, *files);
+  SettingsInForce settings = settings_of(options.path, *files);
+  settings.is_told_to_use_none = options.settings.has_none;
   if (options.format == ConfigFormat::Json)
     print_json_report(settings, out);
   else

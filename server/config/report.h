@@ -25,6 +25,7 @@ struct RuleInForce {
 struct SettingsInForce {
   std::string path;                          // as it was given
   std::shared_ptr<const SettingsFile> file;  // nullptr: the defaults
+  bool is_told_to_use_none = false;          // whatever files there are
   std::vector<RuleInForce> rules;            // every rule, sorted by id
   std::optional<bool> is_included;           // nothing for what is no note
   std::vector<CheckedNote> checked;          // the settings file and the schema that it names, as findings' files

@@ -29,7 +29,8 @@ std::string schema_of(const SettingsFile& file) {
 
 void print_file(const SettingsInForce& settings, std::ostream& out) {
   if (!settings.file) {
-    out << "settings  no .confnotes.yaml: defaults\n";
+    out << (settings.is_told_to_use_none ? "settings  none, as told: defaults\n"
+                                         : "settings  no .confnotes.yaml: defaults\n");
     return;
   }
   const SettingsFile& file = *settings.file;

@@ -129,6 +129,7 @@ std::string summary_of(std::span<const CheckedNote> notes, std::span<const Check
         ++counts[diagnostic.severity];
     }
   }
+  if (notes.empty() && counts.empty()) return "There are no notes to check here.\n";
   if (counts.empty()) return fmt::format("No problems in {}.\n", counted(notes.size(), "note"));
   std::string found;
   for (const auto& [severity, count] : counts) {

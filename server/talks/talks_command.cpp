@@ -56,6 +56,17 @@ int status_after(bool has_failed, std::ostream& out, std::ostream& err) {
   return has_failed || !out ? 2 : 0;
 }
 
+// A list that is too long, or too short, may come from these.
+void tell_of_faulty_settings(const SettingsFiles& settings, std::ostream& err) {
+  for (const auto& file : settings.found()) {
+    const auto& problems = file->file.problems;
+    const auto error = std::ranges::find(problems, analysis::Severity::Error, &analysis::Diagnostic::severity);
+    if (error == problems.end()) continue;
+    const std::size_t line = file->file.text.line_at(error->span.begin) + 1;
+    err << fmt::format("confnotes: {}:{}: {}\n", printable(file->file.path), line, error->message);
+  }
+}
+
 }  // namespace
 
 int run_talks(const TalksOptions& options, std::optional<std::size_t> terminal_width, std::ostream& out,
@@ -66,6 +77,7 @@ int run_talks(const TalksOptions& options, std::optional<std::size_t> terminal_w
     return 2;
   }
   GivenNotes given = read_notes(options.paths, *settings, err);
+  tell_of_faulty_settings(*settings, err);
   const std::size_t read_count = given.notes.size();
   const TalkList list = list_talks(std::move(given.notes), options.filter);
   print(list, options, terminal_width, out);

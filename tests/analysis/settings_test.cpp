@@ -130,6 +130,17 @@ TEST(SettingsReading, GlobThatLeadsOut) {
                  "Globs start at the folder of this file; `../other/**` leads out of it.");
 }
 
+TEST(SettingsReading, GlobThatMatchesNothing) {
+  expect_problem("include: [$[[./notes]]]\n", Severity::Warning,
+                 "Globs start at the folder of this file without `./`; `./notes` matches nothing.");
+  expect_problem("include: [$[[\"n.{md,txt}\"]]]\n", Severity::Warning,
+                 "Braces have no meaning in globs; write one glob for each part of `n.{md,txt}`.");
+}
+
+TEST(SettingsReading, MayOpenWithAFence) {
+  EXPECT_TRUE(read("---\nrules:\n  talk/empty: off\n").problems.empty());
+}
+
 TEST(SettingsReading, GlobWithAStarNeedsQuotes) {
   const std::string text = "exclude:\n  - *.md\n";
   const SettingsReading reading = read(text);

@@ -24,6 +24,11 @@ TEST(Globs, TakeBackWithAnExclamationMark) {
   EXPECT_TRUE(match({"drafts/*", "!drafts/a.md"}, "/notes/drafts/b.md"));
 }
 
+TEST(Globs, TakeAFolderOutOfAnother) {
+  EXPECT_TRUE(match({"2024/**", "!2024/drafts/**"}, "/notes/2024/a.md"));
+  EXPECT_FALSE(match({"2024/**", "!2024/drafts/**"}, "/notes/2024/drafts/a.md"));
+}
+
 TEST(Globs, HaveNoComments) {
   EXPECT_TRUE(match({"#a.md"}, "/notes/#a.md"));
 }

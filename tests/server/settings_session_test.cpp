@@ -207,9 +207,36 @@ TEST(SettingsSession, AsksTheClientToWatchWhereItCan) {
   };
   EXPECT_THAT(registrations(Json::object()), IsEmpty());
   EXPECT_THAT(registrations({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}}),
-              ElementsAre(Json::parse(R"({"registrations": [{"id": "confnotes/watch",
+              ElementsAre(Json::parse(R"({"registrations": [{"id": "confnotes/watch/1",
                 "method": "workspace/didChangeWatchedFiles",
                 "registerOptions": {"watchers": [{"globPattern": "**/.confnotes.yaml"}]}}]})")));
+}
+
+TEST(SettingsSession, FollowsTheSchemaFileOnTheDisk) {
+  Editor editor({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}});
+  editor.write(".confnotes.yaml", "frontMatter: {schema: s.json}\n");
+  editor.start();
+  editor.open("a.md", "---\ntitle: x\n---\n");
+  EXPECT_EQ(editor.diagnostics(".confnotes.yaml"), Json({"0:22-0:28 settings"}));
+  const Json asked = editor.client().notifications("client/registerCapability").back();
+  EXPECT_EQ(asked["registrations"][0]["registerOptions"]["watchers"][0]["globPattern"], "**/s.json");
+  editor.write("s.json", R"({"required": ["level"]})");
+  editor.changed_on_disk("s.json", 1);
+  EXPECT_EQ(editor.diagnostics(".confnotes.yaml"), Json::array());
+  EXPECT_EQ(editor.diagnostics("a.md"), Json({"0:0-0:3 front-matter/schema"}));
+}
+
+TEST(SettingsSession, KeepsShowingASchemaFileThatOthersUse) {
+  Editor editor;
+  editor.write("a/.confnotes.yaml", "frontMatter: {schema: ../s.json}\n");
+  editor.write("b/.confnotes.yaml", "frontMatter: {schema: ../s.json}\n");
+  editor.write("s.json", R"({"type": "objekt"})");
+  editor.start();
+  editor.open("a/n.md", "# A\n");
+  editor.open("b/n.md", "# B\n");
+  editor.remove("a/.confnotes.yaml");
+  editor.save("a/n.md");
+  EXPECT_EQ(editor.diagnostics("s.json"), Json({"0:9-0:17 settings"}));
 }
 
 }  // namespace

@@ -272,5 +272,18 @@ TEST(FrontMatterTypes, DateIsADate) {
   expect_no_problem("---\ndate: \"`r Sys.Date()`\"\n---\n");
 }
 
+TEST(FrontMatterDates, AreReportedWhereAMachineWasMeantToReadThem) {
+  expect_problem(
+      "---\ndate: $[[2018–07–06]]\n---\n",
+      {"front-matter/date", "A date has hyphens between its numbers, not dashes.", "---\ndate: 2018-07-06\n---\n"});
+  expect_problem(
+      "---\ndate: $[[2018-07-06T10:00:00+0200x]]\n---\n",
+      {"front-matter/date", "`2018-07-06T10:00:00+0200x` cannot be read as a date; write one such as 2018-07-06."});
+  expect_problem("---\ndate: $[[\"10:00:00\"]]\n---\n",
+                 {"front-matter/date", "`10:00:00` cannot be read as a date; write one such as 2018-07-06."});
+  expect_no_problem("---\ndate: 2018-07-06 – 2018-07-08\n---\n");
+  expect_no_problem("---\ndate: 6–8 July 2018\n---\n");
+}
+
 }  // namespace
 }  // namespace confnotes::analysis

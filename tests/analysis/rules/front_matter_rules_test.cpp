@@ -56,9 +56,48 @@ TEST(FrontMatterType, QuotesBooleansOfYaml11WhereTextIsWanted) {
   expect_marked("front-matter/type", "---\ncategories:\n- $[[no]]\n---\n");
 }
 
+TEST(FrontMatterType, AsksWhatIsMeantByABooleanOfYaml11) {
+  const std::string note = "---\ncomments: yes\nlanguage: no\n---\n";
+  const auto found = lint_text(note);
+  ASSERT_THAT(rules_of(found), ElementsAre("front-matter/type", "front-matter/type"));
+  EXPECT_EQ(found[0].message,
+            "Some site generators read `yes` as a boolean, others as text; write `true`, or put text into quotes.");
+  EXPECT_EQ(apply_edits(note, found[0].fixes.at(0).edits), "---\ncomments: true\nlanguage: no\n---\n");
+  EXPECT_EQ(apply_edits(note, found[0].fixes.at(1).edits), "---\ncomments: \"yes\"\nlanguage: no\n---\n");
+  EXPECT_EQ(apply_edits(note, found[1].fixes.at(0).edits), "---\ncomments: yes\nlanguage: \"no\"\n---\n");
+}
+
+TEST(FrontMatterType, SeesTagsInTaxonomies) {
+  expect_marked("front-matter/type", "+++\n[taxonomies]\ntags = [\"a\", $[[true]]]\n+++\n");
+}
+
+TEST(FrontMatterSchemaRule, SaysAllThatIsMissing) {
+  const auto found = test::lint_with_schema("---\ntitle: x\n---\n", R"({"required": ["level", "zone"]})");
+  EXPECT_THAT(rules_of(found), ElementsAre("front-matter/schema", "front-matter/schema"));
+}
+
+TEST(FrontMatterSchemaRule, InsertsKeysInEveryFormat) {
+  const char* schema = R"({"required": ["level"], "properties": {"level": {"default": "novice"}}})";
+  const auto mended = [&](const std::string& note) {
+    const auto found = test::lint_with_schema(note, schema);
+    return found.empty() || found[0].fixes.empty() ? "" : apply_edits(note, found[0].fixes[0].edits);
+  };
+  EXPECT_EQ(mended("---\ntitle: x\n---\n"), "---\nlevel: novice\ntitle: x\n---\n");
+  EXPECT_EQ(mended("---\r\ntitle: x\r\n---\r\n"), "---\r\nlevel: novice\r\ntitle: x\r\n---\r\n");
+  EXPECT_EQ(mended("+++\ntitle = \"x\"\n+++\n"), "+++\nlevel = \"novice\"\ntitle = \"x\"\n+++\n");
+  EXPECT_EQ(mended("{\n  \"title\": \"x\"\n}\n"), "{\n  \"level\": \"novice\",\n  \"title\": \"x\"\n}\n");
+}
+
+TEST(FrontMatterSchemaRule, ListsAndMappingsHaveNoFormat) {
+  const char* schema = R"({"properties": {"when": {"format": "date"}, "level": {"enum": ["a"]}}})";
+  EXPECT_THAT(rules_of(test::lint_with_schema("---\nwhen: [x]\nlevel: b\n---\n", schema)),
+              ElementsAre("front-matter/schema"));
+  EXPECT_THAT(rules_of(test::lint_with_schema("---\nwhen: soon\n---\n", schema)), ElementsAre("front-matter/schema"));
+}
+
 TEST(FrontMatterType, LeavesBooleansAlone) {
   expect_marked("front-matter/type", "---\ntitle: \"No\"\n---\n");
-  expect_marked("front-matter/type", "---\ncomments: yes\ntoc: on\n---\n");
+  expect_marked("front-matter/type", "---\ncomments: \"yes\"\ntoc: true\n---\n");
   expect_marked("front-matter/type", "---\ntags: [none, often]\n---\n");
 }
 

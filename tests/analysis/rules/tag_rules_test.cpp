@@ -38,7 +38,19 @@ TEST(TagDuplicate, IsTakenOutOfEveryShape) {
   expect_fixed("tag/duplicate", "---\ntags: [\n  a,\n  b,\n  $[[a]],\n]\n---\n", "---\ntags: [\n  a,\n  b,\n]\n---\n");
   expect_fixed("tag/duplicate", "---\ntags: a, b,$[[a]]\n---\n", "---\ntags: a, b\n---\n");
   expect_fixed("tag/duplicate", "---\ntags: \"a, $[[a]], c\"\n---\n", "---\ntags: \"a, c\"\n---\n");
+  expect_fixed("tag/duplicate", "---\ntags: a b $[[a]]\n---\n", "---\ntags: a b\n---\n");
+  expect_fixed("tag/duplicate", "+++\n[taxonomies]\ntags = [\"a\", $[[\"a\"]]]\n+++\n",
+               "+++\n[taxonomies]\ntags = [\"a\"]\n+++\n");
   expect_fixed("tag/duplicate", "---\nkeywords: [2018, $[[2018]]]\n---\n", "---\nkeywords: [2018]\n---\n");
+}
+
+TEST(TagDuplicate, SaysHowManyMoreThereAre) {
+  std::string note = "---\ntags: [a";
+  for (int i = 0; i < 120; ++i)
+    note += ", a";
+  const auto found = findings("tag/duplicate", {{"/n.md", note + "]\n---\n"}}, "/n.md");
+  ASSERT_EQ(found.size(), 100U);
+  EXPECT_EQ(found.back().message, "`a` stands here for the second time. So do 20 more.");
 }
 
 TEST(TagDuplicate, NamesTheFirst) {
