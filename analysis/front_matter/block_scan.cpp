@@ -4,6 +4,7 @@
 #include "analysis/front_matter/yaml_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace confnotes::analysis {
@@ -19,6 +20,23 @@ std::string_view without_trailing_blanks(std::string_view line) {
 // `{}` or `{title: A`, but neither a template nor an attribute list.
 bool is_flow_mapping(std::string_view words) {
   return words.size() > 1 && words[0] == '{' && !std::string_view("{%:<#.").contains(words[1]);
+}
+
+// `***`, `___`, `===`, `— — —`, `  ---`: lines that close nothing, and that hardly stand behind keys for anything else.
+bool is_like_fence(std::string_view line) {
+  if (is_indented_fence(line)) return true;
+  const std::string_view signs = without_trailing_blanks(line);
+  constexpr std::array<std::string_view, 5> kSigns = {"*", "_", "=", "—", "–"};
+  const auto* const sign = std::ranges::find_if(kSigns, [&](std::string_view each) { return signs.starts_with(each); });
+  if (sign == kSigns.end()) return false;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < signs.size();) {
+    const bool is_sign = signs.substr(at).starts_with(*sign);
+    if (!is_sign && signs[at] != ' ') return false;
+    at += is_sign ? sign->size() : 1;
+    if (is_sign) ++count;
+  }
+  return count > 2;
 }
 
 // Counts what a line says about the block; a body's first line is only a guess until the block's end.
@@ -38,16 +56,24 @@ class BlockReader {
     }
     scan_.is_blank = false;
     if (is_comment(words)) return;
+    if (is_possible_fence(index, bytes)) {
+      like_fence_ = index;
+      return;
+    }
     const Offset begin = line.begin + static_cast<Offset>(words.data() - bytes.data());
     const std::optional<KeyAndValue> key = find_any_key({begin, begin + words.size()});
     if (scan_.is_commented) scan_.starts_with_key = key.has_value() || is_flow_mapping(words);
     scan_.is_commented = false;
     const bool is_indented = begin > line.begin;
     const bool is_word = key && is_word_key(text_.slice(key->key));
+    if (is_word)
+      in_block_scalar_ = !key->value.empty() && std::string_view("|>").contains(text_.bytes()[key->value.begin]);
     if (is_word && !is_indented) {
       ++scan_.word_keys;
       if (is_known_key(text_.slice(key->key))) ++scan_.known_keys;
       body_line_.reset();
+      takes_lines_ = true;
+      takes_items_ = key->value.empty() || std::string_view("&!#").contains(text_.bytes()[key->value.begin]);
     } else if (behind_blank_) {
       // Lists and indented lines stand in both, so behind a blank line they decide nothing.
       const bool is_yaml = is_indented || is_list_item(words) || std::string_view("]}").contains(words[0]);
@@ -56,12 +82,19 @@ class BlockReader {
     }
     if (body_line_) return;
     behind_blank_ = false;
-    scan_.behind_yaml = index + 1;
+    // Behind a line of text the body has begun, unless a key follows.
+    takes_lines_ = takes_lines_ && belongs_to_key(words, is_indented, is_word);
+    if (takes_lines_) scan_.behind_yaml = index + 1;
   }
 
   BlockScan finish(BlockEnd end, std::size_t line) {
     scan_.end = body_line_ ? BlockEnd::Body : end;
     scan_.end_line = body_line_.value_or(line);
+    const bool is_open = scan_.end == BlockEnd::Body || scan_.end == BlockEnd::EndOfText;
+    if (is_open && like_fence_) {
+      scan_.end = BlockEnd::MalformedFence;
+      scan_.end_line = *like_fence_;
+    }
     return scan_;
   }
 
@@ -73,10 +106,27 @@ class BlockReader {
     return key ? key : find_key_without_space(text_.bytes(), words);
   }
 
+  bool belongs_to_key(std::string_view words, bool is_indented, bool is_word) const {
+    if (is_word || is_indented || std::string_view("]}").contains(words[0])) return true;
+    return takes_items_ && is_list_item(words);
+  }
+
+  // Directly behind keys, with a blank line, the body or nothing behind it.
+  bool is_possible_fence(std::size_t index, std::string_view line) const {
+    if (like_fence_ || scan_.word_keys == 0 || behind_blank_ || !takes_lines_ || !is_like_fence(line)) return false;
+    if (is_blank(line[0]) && in_block_scalar_) return false;
+    const Span next = text_.line(index + 1);
+    return !find_any_key({next.begin, next.end}) || is_blank(line[0]);
+  }
+
   const Text& text_;
   std::size_t first_line_;
   BlockScan scan_;
   bool behind_blank_ = false;
+  bool takes_lines_ = true;       // no line of text since the last key
+  bool takes_items_ = true;       // the last key has no value yet
+  bool in_block_scalar_ = false;  // where `  ---` is text
+  std::optional<std::size_t> like_fence_;
   std::optional<std::size_t> body_line_;
 };
 
@@ -97,6 +147,10 @@ BlockScan scan_block(const Text& text, std::size_t first_line) {
 
 bool is_fence(std::string_view line) {
   return without_trailing_blanks(line) == "---";
+}
+
+bool is_indented_fence(std::string_view line) {
+  return !line.empty() && is_blank(line[0]) && trimmed(line) == "---";
 }
 
 bool is_malformed_fence(std::string_view line) {

@@ -10,7 +10,7 @@ namespace confnotes::analysis {
 // What stopped the scan.
 enum class BlockEnd : std::uint8_t {
   Fence,           // `---` or `...`
-  MalformedFence,  // `----`, `--`, `- --`, `—`
+  MalformedFence,  // `----`, `--`, `- --`, `—`; where nothing else closes the block: `  ---`, `***`, `===`, `— — —`
   Body,            // ordinary Markdown behind a blank line
   EndOfText,
 };
@@ -18,7 +18,7 @@ enum class BlockEnd : std::uint8_t {
 struct BlockScan {
   BlockEnd end = BlockEnd::EndOfText;
   std::size_t end_line = 0;     // the fence, the body's first line, or the number of lines
-  std::size_t behind_yaml = 0;  // the line behind the last one that looks like YAML
+  std::size_t behind_yaml = 0;  // the line behind the last one that is a key, its item or indented
   std::size_t word_keys = 0;    // lines with a key of one word
   std::size_t known_keys = 0;
   bool is_blank = true;          // nothing but blank lines
@@ -34,6 +34,7 @@ struct BlockScan {
 BlockScan scan_block(const Text& text, std::size_t first_line);
 
 bool is_fence(std::string_view line);            // `---`, blanks behind it allowed
+bool is_indented_fence(std::string_view line);   // `---` behind blanks
 bool is_malformed_fence(std::string_view line);  // meant as `---`, but is not
 
 }  // namespace confnotes::analysis

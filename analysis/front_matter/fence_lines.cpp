@@ -2,6 +2,7 @@
 
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/yaml_lines.h"
 
 #include <algorithm>
 #include <string>
@@ -60,10 +61,13 @@ Fences block(const Text& text, ValueFormat format, std::size_t opening, std::siz
 Problem malformed_problem(const Text& text, std::size_t line, std::string_view verb, std::string_view fence) {
   const Span span = fence_span(text, line);
   const std::string signs = fence == "---" ? "dashes" : "plus signs";
+  const std::string_view written = text.slice(span);
+  const bool is_indented = trimmed(written) == fence;
   return {.rule = kUnclosedRule,
           .span = span,
-          .message = "Front matter is " + std::string(verb) + " by three " + signs + ", not by " +
-                     in_code(text.slice(span)) + ".",
+          .message = is_indented ? "The line " + in_code(fence) + " must not be indented."
+                                 : "Front matter is " + std::string(verb) + " by three " + signs + ", not by " +
+                                       in_code(trimmed(written)) + ".",
           .related = {},
           .fixes = {{"Replace it by " + in_code(fence), {{span, std::string(fence)}}}}};
 }

@@ -121,7 +121,8 @@ Fences find_fences(const Text& text) {
     return found ? std::move(found->fences) : Fences{};
   }
   if (first.starts_with('{')) return json_fences(text, 0).value_or(Fences{});
-  if (is_malformed_fence(first)) return yaml_with_malformed_opening(text).value_or(Fences{});
+  if (is_malformed_fence(first) || is_indented_fence(first))
+    return yaml_with_malformed_opening(text).value_or(Fences{});
   if (opening.empty() || text.line_count() > 1) return misplaced(text);
   return {};
 }

@@ -117,6 +117,19 @@ TEST(FrontMatterUnclosed, AtTheOpeningFence) {
   expect_unclosed("$[[---]]\ntitle: A\n\n- point\n- point\n", "---\ntitle: A\n---\n\n- point\n- point\n");
 }
 
+TEST(FrontMatterUnclosed, TheFenceBelongsInFrontOfTheBody) {
+  constexpr std::string_view kMessage =
+      "Front matter is never closed. Write `---` on a line of its own behind its last key.";
+  for (const std::string body :
+       {"This is the body.\nAnd so on: more of it.\n", "> quote\n", "![img](a.png)\n", "<div>\n</div>\n",
+        "| a | b |\n|---|---|\n", "- point\n- point\n", "# Heading\nText\n"}) {
+    expect_problem("$[[---]]\ntitle: x\ndate: 2018-01-01\n" + body,
+                   {"front-matter/unclosed", kMessage, "---\ntitle: x\ndate: 2018-01-01\n---\n" + body});
+  }
+  expect_problem("$[[---]]\ntitle: x\ntags:\n- a\nText\n- b\n",
+                 {"front-matter/unclosed", kMessage, "---\ntitle: x\ntags:\n- a\n---\nText\n- b\n"});
+}
+
 TEST(FrontMatterUnclosed, EntriesAreReadAndTheBodyIsLeftAlone) {
   const Text text("---\ntitle: A\ntags: [x\n\n# Day 1\n");
   const FrontMatter front_matter = parse_front_matter(text);
@@ -157,6 +170,25 @@ TEST(FrontMatterUnclosed, AtAMalformedFence) {
                    {"front-matter/unclosed", "Front matter is closed by three dashes, not by `" + fence + "`.",
                     "---\ntitle: A\n---  \n\nText\n"});
   }
+}
+
+TEST(FrontMatterUnclosed, AtALineThatIsMeantAsAFenceWhereNoneFollows) {
+  for (const std::string fence : {"***", "___", "===", "— — —", "* * *", "=====", "– – –"}) {
+    for (const std::string body : {"\n# H\n", "Text\n", ""}) {
+      expect_problem("---\ntitle: A\n$[[" + fence + "]]\n" + body,
+                     {"front-matter/unclosed", "Front matter is closed by three dashes, not by `" + fence + "`.",
+                      "---\ntitle: A\n---\n" + body});
+    }
+  }
+  for (const std::string fence : {" ---", "  ---", "\t---"}) {
+    expect_problem("---\ntitle: A\n$[[" + fence + "]]\n\n# H\n",
+                   {"front-matter/unclosed", "The line `---` must not be indented.", "---\ntitle: A\n---\n\n# H\n"});
+  }
+  expect_problem("$[[  ---]]\ntitle: A\n---\n",
+                 {"front-matter/unclosed", "The line `---` must not be indented.", "---\ntitle: A\n---\n"});
+  expect_none("***\ntitle: A\n***\n");
+  expect_none("---\n\nText\n===\n\nMore\n");
+  expect_none(" ---\n\nText\n\n---\n");
 }
 
 TEST(FrontMatterUnclosed, AtAMalformedOpening) {
