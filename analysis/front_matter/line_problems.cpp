@@ -1,7 +1,9 @@
 #include "analysis/front_matter/line_problems.h"
 
+#include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/value_extent.h"
 #include "analysis/front_matter/value_problems.h"
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace confnotes::analysis {
 
 namespace {
 
-// A line's key and value behind its dashes.
+// A line's key and value behind its dashes, the value with the lines that it runs over.
 struct LineParts {
   Span text;              // behind the dashes
   Offset first_dash = 0;  // only where there is one
@@ -49,10 +51,17 @@ void for_each_structural_line(std::string_view source, std::span<const YamlLine>
     if (block_indent && line.indent() > *block_indent) continue;
     block_indent.reset();
     if (is_comment(text)) continue;
-    const LineParts parts = take_apart(source, line);
+    LineParts parts = take_apart(source, line);
+    const Span first_line = parts.value;
+    if (parts.key || parts.has_dash) {
+      const auto rest = lines.subspan(static_cast<std::size_t>(&line - lines.data()));
+      parts.value = with_continuation(source, rest, first_line, parts.key ? parts.column(line) : line.indent());
+    }
     if (!visit(line, parts)) return;
-    if (is_block_scalar_header(source, parts.value)) block_indent = line.indent();
-    inside_until = parts.value.empty() ? 0 : end_of_enclosed_value(source, parts.value.begin).value_or(0);
+    const bool is_header = is_block_scalar_header(source, first_line) && parts.value == first_line;
+    if (is_header) block_indent = line.indent();
+    inside_until = first_line.empty() ? 0 : end_of_enclosed_value(source, first_line.begin).value_or(0);
+    inside_until = std::max(inside_until, parts.value.end);
   }
 }
 

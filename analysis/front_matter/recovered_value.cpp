@@ -1,7 +1,8 @@
 #include "analysis/front_matter/recovered_value.h"
 
+#include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/value_ends.h"
-#include "analysis/front_matter/value_problems.h"
+#include "analysis/front_matter/value_extent.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,7 +30,7 @@ Value recovered_scalar(std::string_view source, Span span) {
     ++text.begin;
     if (!text.empty() && source[text.end - 1] == first) --text.end;
   }
-  value.text = std::string(source.substr(text.begin, text.size()));
+  value.text = on_one_line(source, text);
   return value;
 }
 

@@ -1,9 +1,11 @@
 #include "analysis/front_matter/yaml_recovery.h"
 
+#include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/line_problems.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/recovered_value.h"
 #include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/value_extent.h"
 #include "analysis/front_matter/value_problems.h"
 #include "analysis/front_matter/yaml_lines.h"
 
@@ -206,7 +208,11 @@ class Recovery {
     if (key.value.empty()) return key.value;
     const std::string_view until = limited(chunk);
     const std::optional<Offset> closed = end_of_enclosed_value(until, key.value.begin);
-    if (closed || until[key.value.begin] != '[') return {key.value.begin, std::max(closed.value_or(0), key.value.end)};
+    const bool is_list = !closed && until[key.value.begin] == '[';
+    if (!is_list) {
+      const Lines from = chunk.subspan(static_cast<std::size_t>(&first_significant(chunk) - chunk.data()));
+      return with_continuation(source_, from, key.value, key.key.begin - from.front().whole.begin);
+    }
     Offset end = until.size();
     while (is_yaml_gap(until[end - 1]))
       --end;
@@ -240,9 +246,11 @@ class Recovery {
     if (is_item) return std::move(reading.root.items.front());
     report_first(find_value_problem_in(limited(lines), lines, anchors_),
                  [&] { return find_indentation_problem(source_, lines); });
-    Span item = first_significant(lines).text;
+    const YamlLine& first = first_significant(lines);
+    Span item = first.text;
     if (is_list_item(text(item))) item.begin = std::min(skip_blanks(source_, item.begin + 1), item.end);
-    return recovered_value(source_, item);
+    const Lines from = lines.subspan(static_cast<std::size_t>(&first - lines.data()));
+    return recovered_value(source_, with_continuation(source_, from, item, first.indent()));
   }
 
   // One space for each tab keeps every offset.
