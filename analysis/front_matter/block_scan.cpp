@@ -1,5 +1,6 @@
 #include "analysis/front_matter/block_scan.h"
 
+#include "analysis/front_matter/list_marks.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
 
@@ -108,7 +109,7 @@ class BlockReader {
 
   bool belongs_to_key(std::string_view words, bool is_indented, bool is_word) const {
     if (is_word || is_indented || std::string_view("]}").contains(words[0])) return true;
-    return takes_items_ && is_list_item(words);
+    return takes_items_ && (is_list_item(words) || is_meant_item(words));
   }
 
   // Directly behind keys, with a blank line, the body or nothing behind it.

@@ -87,6 +87,19 @@ Problem deeper_than_valued_key(std::string_view source, std::span<const YamlLine
   return problem;
 }
 
+// `title = "x"` among lines of YAML.
+std::optional<Problem> find_assignment_problem(std::string_view source, Span line) {
+  const std::string_view text = source.substr(line.begin, line.size());
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos || equals + 1 == text.size() || !is_word_key(trimmed(text.substr(0, equals))))
+    return std::nullopt;
+  const std::size_t key_end = trimmed(text.substr(0, equals)).size();
+  const std::size_t value = skip_blanks(text, equals + 1);
+  Problem problem = syntax_problem(line, "`key = value` is TOML; write a colon instead of the `=`.");
+  problem.fixes.push_back({"Replace `=` by `:`", {{{line.begin + key_end, line.begin + value}, ": "}}});
+  return problem;
+}
+
 }  // namespace
 
 std::optional<Problem> find_tab_problem(std::string_view source, std::span<const YamlLine> lines) {
@@ -150,6 +163,17 @@ std::optional<Problem> find_indentation_problem(std::string_view source, std::sp
   return problem;
 }
 
+std::optional<Problem> find_unclosed_key(std::string_view source, Span line) {
+  const char quote = line.empty() ? ' ' : source[line.begin];
+  const bool is_open = (quote == '"' || quote == '\'') && !quoted_end(source.substr(0, line.end), line.begin);
+  if (!is_open) return std::nullopt;
+  const std::optional<KeyAndValue> key = find_key(source, {line.begin + 1, line.end});
+  if (!key || !is_word_key(source.substr(key->key.begin, key->key.size()))) return std::nullopt;
+  Problem problem = syntax_problem({line.begin, line.begin + 1}, "This quote is never closed.");
+  problem.fixes.push_back({"Close it behind the key", {{{key->key.end, key->key.end}, std::string(1, quote)}}});
+  return problem;
+}
+
 Problem stray_lines_problem(std::string_view source, const StrayLines& stray) {
   const std::string_view text = source.substr(stray.text.begin, stray.text.size());
   if (stray.has_list_below && is_word_key(text)) {
@@ -158,6 +182,10 @@ Problem stray_lines_problem(std::string_view source, const StrayLines& stray) {
     return problem;
   }
   if (text.starts_with("<!--")) return syntax_problem(stray.text, "A comment in front matter starts with `#`.");
+  const bool is_one_line = !text.contains('\n');
+  if (is_one_line) {
+    if (std::optional<Problem> assignment = find_assignment_problem(source, stray.text)) return *std::move(assignment);
+  }
   if (!stray.above) {
     return syntax_problem(stray.text, "This text has no key. Expected lines of `key: value`.");
   }

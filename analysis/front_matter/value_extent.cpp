@@ -50,9 +50,10 @@ Span with_continuation(std::string_view source, std::span<const YamlLine> lines,
 }
 
 std::string on_one_line(std::string_view source, Span value) {
+  source = source.substr(0, value.end);
   std::string joined;
   for (Offset at = value.begin; at < value.end;) {
-    const Offset line_end = std::min(end_of_line(source, at), value.end);
+    const Offset line_end = end_of_line(source, at);
     const std::string_view line = trimmed(source.substr(at, line_end - at));
     if (!joined.empty() && !line.empty()) joined += ' ';
     joined += line;

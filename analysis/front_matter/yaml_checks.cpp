@@ -68,24 +68,6 @@ void check_duplicates_below(std::string_view source, const Value& value, std::ve
     check_duplicates_below(source, item, found);
 }
 
-// `title: #1 talk`: the key of a text that everyone shows, and a `#` that no comment starts with.
-void check_commented_value(std::string_view source, const ValueEntry& entry, std::vector<Problem>& found) {
-  const bool is_left_out = entry.value.kind == ValueKind::Null && entry.value.span.empty();
-  if (!is_left_out || !(equals_ignoring_ascii_case(entry.name, "title") || is_tag_key(entry.name))) return;
-  const Offset begin = skip_blanks(source, entry.value.span.end);
-  const bool is_comment =
-      begin + 1 < source.size() && source[begin] == '#' && !is_yaml_gap(source[begin + 1]) && source[begin + 1] != '#';
-  if (!is_comment) return;
-  Offset end = end_of_line(source, begin);
-  while (is_blank(source[end - 1]))
-    --end;
-  const Span comment{begin, end};
-  Problem problem = syntax_problem(
-      comment, "Text behind `#` is a comment, so " + in_code(entry.name) + " has no value; put it in quotes.");
-  problem.fixes.push_back(quote_fix(comment, source.substr(begin, end - begin)));
-  found.push_back(std::move(problem));
-}
-
 // Strict readers refuse a tab as indentation inside of brackets too; yaml-cpp and libyaml take it.
 void check_tabs(std::string_view source, const Value& value, std::vector<Problem>& found) {
   const std::string_view written = source.substr(value.span.begin, value.span.size());
@@ -137,10 +119,8 @@ void check_duplicate_keys(std::string_view source, const std::vector<ValueEntry>
 }
 
 void check_yaml_traps(std::string_view source, const std::vector<ValueEntry>& entries, std::vector<Problem>& found) {
-  for (const ValueEntry& entry : entries) {
-    check_commented_value(source, entry, found);
+  for (const ValueEntry& entry : entries)
     check_value(source, entry.value, false, found);
-  }
 }
 
 void check_characters(std::string_view source, Span content, std::string_view format, std::vector<Problem>& found) {

@@ -11,7 +11,7 @@ namespace confnotes::analysis {
 // Keys that stand twice in one mapping, at any level; the first is the related place.
 void check_duplicate_keys(std::string_view source, const std::vector<ValueEntry>& entries, std::vector<Problem>& found);
 
-// Templates, titles that are comments, missing list items and tabs as indentation.
+// Templates, missing list items and tabs as indentation.
 void check_yaml_traps(std::string_view source, const std::vector<ValueEntry>& entries, std::vector<Problem>& found);
 
 // Characters that no text in YAML or TOML may hold, bytes that are not UTF-8 among them; one problem for all. `format`

@@ -1,5 +1,6 @@
 #include "analysis/front_matter/mapping.h"
 #include "analysis/front_matter/problems.h"
+#include "analysis/front_matter/swallowed_text.h"
 #include "analysis/front_matter/yaml_checks.h"
 #include "analysis/front_matter/yaml_reader.h"
 #include "analysis/front_matter/yaml_recovery.h"
@@ -81,6 +82,7 @@ Mapping read_yaml_mapping(const Text& text, Span content, Confidence confidence)
   read_entries(source, content.begin, confidence, mapping);
   check_duplicate_keys(source, mapping.entries, mapping.problems);
   check_yaml_traps(source, mapping.entries, mapping.problems);
+  check_swallowed_text(source, content.begin, mapping.entries, mapping.problems);
   std::ranges::stable_sort(mapping.problems, {}, [](const Problem& problem) { return problem.span.begin; });
   keep_first_problems(mapping.problems);
   return mapping;

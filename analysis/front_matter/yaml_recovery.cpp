@@ -2,6 +2,7 @@
 
 #include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/line_problems.h"
+#include "analysis/front_matter/list_marks.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/recovered_value.h"
 #include "analysis/front_matter/value_ends.h"
@@ -40,6 +41,7 @@ class Recovery {
 
  private:
   std::string_view text(Span span) const { return source_.substr(span.begin, span.size()); }
+  bool is_item(std::string_view words) const { return is_list_item(words) || is_meant_item(words); }
   bool is_significant(const YamlLine& line) const { return !line.is_blank() && !is_comment(text(line.text)); }
 
   // The mapping that `lines` hold, chunk by chunk: a key with all that is indented below it.
@@ -73,7 +75,7 @@ class Recovery {
 
   bool starts_chunk(const YamlLine& line, std::size_t base) const {
     const std::string_view words = text(line.text);
-    return is_significant(line) && line.indent() <= base && !is_list_item(words) &&
+    return is_significant(line) && line.indent() <= base && !is_item(words) &&
            !std::string_view("]}").contains(words[0]);
   }
 
@@ -174,7 +176,7 @@ class Recovery {
       if (key) report_missing_space(*key);
     }
     if (!key) {
-      report_first(find_value_problem_in(limited(chunk), chunk, anchors_));
+      report_without_key(chunk, first);
       return;
     }
     const Lines below = chunk.subspan(static_cast<std::size_t>(&first - chunk.data()) + 1);
@@ -185,7 +187,7 @@ class Recovery {
 
   Value read_faulty_value(Lines chunk, Lines below, const KeyAndValue& key, std::size_t depth) {
     const bool is_left_out = key.value.empty() && has_significant(below);
-    if (is_left_out && is_list_item(text(first_significant(below).text))) return read_list(below);
+    if (is_left_out && is_item(text(first_significant(below).text))) return read_list(below);
     if (is_left_out && depth < kDeepestLevel && find_key(source_, first_significant(below).text)) {
       Value value;
       value.kind = ValueKind::Mapping;
@@ -227,14 +229,17 @@ class Recovery {
     const std::size_t indent = first_significant(lines).indent();
     const Lines all = lines;
     const std::size_t problems_before = problems_.size();
+    std::vector<Offset> wrong_marks;
     list.span.begin = first_significant(lines).text.begin;
     while (!lines.empty()) {
       std::size_t size = 1;
-      while (size < lines.size() && !(is_list_item(text(lines[size].text)) && lines[size].indent() <= indent))
+      while (size < lines.size() && !(is_item(text(lines[size].text)) && lines[size].indent() <= indent))
         ++size;
+      if (is_meant_item(text(lines.front().text))) wrong_marks.push_back(lines.front().text.begin);
       if (has_significant(lines.first(size))) list.items.push_back(read_item(lines.first(size)));
       lines = lines.subspan(size);
     }
+    if (!wrong_marks.empty()) problems_.push_back(list_marks_problem(source_, wrong_marks));
     if (!list.items.empty()) list.span.end = std::max(list.span.begin, list.items.back().span.end);
     if (problems_.size() == problems_before) report_first(find_indentation_problem(source_, all));
     return list;
@@ -244,6 +249,7 @@ class Recovery {
     YamlReading reading = read(lines);
     const bool is_item = !reading.fault && reading.root.kind == ValueKind::Sequence && reading.root.items.size() == 1;
     if (is_item) return std::move(reading.root.items.front());
+    if (is_meant_item(text(lines.front().text))) return read_meant_item(lines);
     report_first(find_value_problem_in(limited(lines), lines, anchors_),
                  [&] { return find_indentation_problem(source_, lines); });
     const YamlLine& first = first_significant(lines);
@@ -251,6 +257,12 @@ class Recovery {
     if (is_list_item(text(item))) item.begin = std::min(skip_blanks(source_, item.begin + 1), item.end);
     const Lines from = lines.subspan(static_cast<std::size_t>(&first - lines.data()));
     return recovered_value(source_, with_continuation(source_, from, item, first.indent()));
+  }
+
+  Value read_meant_item(Lines lines) const {
+    Span item = lines.front().text;
+    item.begin = std::min(item.begin + behind_list_mark(text(item)), item.end);
+    return recovered_value(source_, with_continuation(source_, lines, item, lines.front().indent()));
   }
 
   // One space for each tab keeps every offset.
@@ -276,6 +288,18 @@ class Recovery {
         syntax_problem({key.key.begin, key.colon + 1}, "A space is missing behind the colon of " + name + ".");
     problem.fixes.push_back({"Insert a space", {{{key.colon + 1, key.colon + 1}, " "}}});
     problems_.push_back(std::move(problem));
+  }
+
+  // Whatever is wrong with its value, a line without a key stays one.
+  void report_without_key(Lines chunk, const YamlLine& first) {
+    std::optional<Problem> problem = find_unclosed_key(source_, first.text);
+    if (!problem) {
+      problem = find_value_problem_in(limited(chunk), chunk, anchors_);
+      if (problem && !is_list_item(text(first.text))) problem->fixes.clear();
+    }
+    if (text(first.text).starts_with("{%") || text(first.text).starts_with("{{"))
+      problem = syntax_problem(first.text, "A template cannot stand on a line of its own, without a key.");
+    report_first(std::move(problem));
   }
 
   void report_first(std::optional<Problem> problem) {
