@@ -3,6 +3,7 @@
 #include "analysis/front_matter/list_marks.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -84,6 +85,7 @@ class BlockReader {
     if (body_line_) return;
     behind_blank_ = false;
     // Behind a line of text the body has begun, unless a key follows.
+    if (!belongs_to_key(words, is_indented, is_word)) scan_.has_text = true;
     takes_lines_ = takes_lines_ && belongs_to_key(words, is_indented, is_word);
     if (takes_lines_) scan_.behind_yaml = index + 1;
   }
@@ -155,6 +157,8 @@ bool is_indented_fence(std::string_view line) {
 }
 
 bool is_malformed_fence(std::string_view line) {
+  const bool has_invisible = trim(line) == "---" && trimmed(line) != "---";
+  if (has_invisible) return true;
   const std::string_view dashes = without_trailing_blanks(line);
   if (dashes == "---" || dashes.size() < 2 || is_blank(dashes[0])) return false;
   if (dashes.find_first_not_of("- ") == std::string_view::npos) {

@@ -25,6 +25,7 @@ struct BlockScan {
   bool is_commented = true;      // nothing but blank lines and `# …`
   bool starts_with_key = false;  // the first line that is neither blank nor a comment
   bool starts_behind_blank = false;
+  bool has_text = false;  // a line that is neither blank nor a comment nor belongs to a key
 
   // A key that everyone uses, or two keys: enough to tell front matter from a thematic break.
   bool is_plausible() const { return starts_with_key && (known_keys > 0 || word_keys > 1); }

@@ -3,9 +3,11 @@
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace confnotes::analysis {
 
@@ -62,12 +64,13 @@ Problem malformed_problem(const Text& text, std::size_t line, std::string_view v
   const Span span = fence_span(text, line);
   const std::string signs = fence == "---" ? "dashes" : "plus signs";
   const std::string_view written = text.slice(span);
-  const bool is_indented = trimmed(written) == fence;
+  std::string message =
+      "Front matter is " + std::string(verb) + " by three " + signs + ", not by " + in_code(trimmed(written)) + ".";
+  if (trim(written) == fence) message = "An invisible character stands beside " + in_code(fence) + "; delete it.";
+  if (trimmed(written) == fence) message = "The line " + in_code(fence) + " must not be indented.";
   return {.rule = kUnclosedRule,
           .span = span,
-          .message = is_indented ? "The line " + in_code(fence) + " must not be indented."
-                                 : "Front matter is " + std::string(verb) + " by three " + signs + ", not by " +
-                                       in_code(trimmed(written)) + ".",
+          .message = std::move(message),
           .related = {},
           .fixes = {{"Replace it by " + in_code(fence), {{span, std::string(fence)}}}}};
 }

@@ -4,9 +4,11 @@
 #include "analysis/front_matter/fence_lines.h"
 #include "analysis/front_matter/json_fences.h"
 #include "analysis/front_matter/problems.h"
+#include "analysis/front_matter/stray_fences.h"
 #include "analysis/front_matter/toml_fences.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <optional>
@@ -20,8 +22,7 @@ namespace {
 // Further down a `---` is a thematic break, whatever stands behind it.
 constexpr std::size_t kLastLineOfMisplaced = 10;
 
-std::optional<Fences> unclosed_yaml(const Text& text, std::size_t opening, const BlockScan& scan) {
-  if (!scan.is_plausible()) return std::nullopt;
+Fences unclosed_yaml(const Text& text, std::size_t opening, const BlockScan& scan) {
   Fences fences = block(text, ValueFormat::Yaml, opening, scan.behind_yaml, scan.behind_yaml);
   fences.problems.push_back(unclosed_problem(text, opening, scan.behind_yaml, "---"));
   return fences;
@@ -30,9 +31,10 @@ std::optional<Fences> unclosed_yaml(const Text& text, std::size_t opening, const
 // nullopt where the `---` is a thematic break.
 std::optional<Fences> yaml_block(const Text& text, std::size_t opening) {
   const BlockScan scan = scan_block(text, opening + 1);
-  if (scan.end == BlockEnd::Body || scan.end == BlockEnd::EndOfText) return unclosed_yaml(text, opening, scan);
-  const bool is_front_matter = scan.is_blank || scan.starts_with_key || scan.known_keys > 0;
-  if (!is_front_matter) return std::nullopt;
+  const bool is_open = scan.end == BlockEnd::Body || scan.end == BlockEnd::EndOfText;
+  if (is_open && scan.is_plausible()) return unclosed_yaml(text, opening, scan);
+  const bool is_front_matter = !is_open && (scan.is_blank || scan.starts_with_key || scan.known_keys > 0);
+  if (!is_front_matter) return toml_between_dashes(text, opening);
   Fences fences = block(text, ValueFormat::Yaml, opening, scan.end_line, scan.end_line + 1);
   if (scan.end == BlockEnd::MalformedFence) {
     fences.problems.push_back(malformed_problem(text, scan.end_line, "closed", "---"));
@@ -40,6 +42,8 @@ std::optional<Fences> yaml_block(const Text& text, std::size_t opening) {
   }
   if (scan.is_blank) {
     fences.problems.push_back(empty_problem(text, opening));
+  } else if (std::optional<Problem> second = find_second_block(text, scan.end_line + 1)) {
+    fences.problems.push_back(*std::move(second));
   }
   return fences;
 }
@@ -88,7 +92,7 @@ Fences misplaced(const Text& text) {
   const std::size_t last = std::min(kLastLineOfMisplaced, text.line_count());
   for (std::size_t i = 0; i < last; ++i) {
     const std::string_view bytes = line_bytes(text, i);
-    if (trimmed(bytes).empty()) continue;
+    if (trim(bytes).empty()) continue;
     const bool may_open = is_fence(bytes) || is_toml_fence(bytes) || (bytes.starts_with('{') && !has_text_before);
     if (!may_open) {
       has_text_before = true;
@@ -123,6 +127,8 @@ Fences find_fences(const Text& text) {
   if (first.starts_with('{')) return json_fences(text, 0).value_or(Fences{});
   if (is_malformed_fence(first) || is_indented_fence(first))
     return yaml_with_malformed_opening(text).value_or(Fences{});
+  if (std::optional<Problem> missing = find_missing_opening(text))
+    return {.format = {}, .whole = {}, .content = {}, .problems = {*std::move(missing)}};
   if (opening.empty() || text.line_count() > 1) return misplaced(text);
   return {};
 }

@@ -21,7 +21,8 @@ inline constexpr std::size_t kLargestMapping = std::size_t{64} * 1024;
 // What is said of a larger one.
 Problem too_large_problem(const Text& text, Span content);
 
-// How sure it is that the text was meant as a mapping. A guess gives no problems of syntax.
+// How sure it is that the text was meant as a mapping. A guess gives no problems of syntax, in YAML
+// at most the first.
 enum class Confidence { Guess, Sure };
 
 // Read the whole lines `content` of `text`, whose top is, or should be, a mapping. A fault never hides the rest.

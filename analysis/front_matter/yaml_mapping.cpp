@@ -2,11 +2,13 @@
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/swallowed_text.h"
 #include "analysis/front_matter/yaml_checks.h"
+#include "analysis/front_matter/yaml_lines.h"
 #include "analysis/front_matter/yaml_reader.h"
 #include "analysis/front_matter/yaml_recovery.h"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -46,6 +48,22 @@ void keep_first_problems(std::vector<Problem>& problems) {
   if (problems.size() > kMost) problems.resize(kMost);
 }
 
+// Where nothing closes the front matter, only lines with a key in front of the first blank line surely belong to it,
+// and one fault may make another of the rest.
+std::optional<Problem> first_sure_problem(std::string_view source, Offset begin, std::vector<Problem>& problems) {
+  const auto first = std::ranges::min_element(problems, {}, [](const Problem& problem) { return problem.span.begin; });
+  if (first == problems.end()) return std::nullopt;
+  for (const YamlLine& line : yaml_lines(source, begin)) {
+    if (line.is_blank()) return std::nullopt;
+    if (first->span.begin >= line.whole.end) continue;
+    std::optional<KeyAndValue> key = find_key(source, line.text);
+    if (!key) key = find_key_without_space(source, line.text);
+    const bool is_sure = key && is_word_key(source.substr(key->key.begin, key->key.size()));
+    return is_sure ? std::optional(std::move(*first)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 void read_entries(std::string_view source, Offset begin, Confidence confidence, Mapping& mapping) {
   YamlReading reading = read_yaml(source, begin);
   const bool is_mapping = reading.root.kind == ValueKind::Mapping;
@@ -56,7 +74,11 @@ void read_entries(std::string_view source, Offset begin, Confidence confidence, 
   }
   YamlRecovery recovery = recover_yaml(source, begin, reading.fault);
   mapping.entries = std::move(recovery.entries);
-  if (confidence == Confidence::Sure) std::ranges::move(recovery.problems, std::back_inserter(mapping.problems));
+  if (confidence == Confidence::Sure) {
+    std::ranges::move(recovery.problems, std::back_inserter(mapping.problems));
+  } else if (std::optional<Problem> first = first_sure_problem(source, begin, recovery.problems)) {
+    mapping.problems.push_back(*std::move(first));
+  }
 }
 
 }  // namespace

@@ -137,6 +137,46 @@ TEST(FrontMatterUnclosed, EntriesAreReadAndTheBodyIsLeftAlone) {
   EXPECT_EQ(front_matter.entries.size(), 2U);
 }
 
+TEST(FrontMatterUnclosed, TheFirstFaultOfAKeyIsToldAsWell) {
+  const std::vector<Problem> problems = test::problems_of("---\ntitle: a: b\nspeaker: @x\ndraft: true\n\nNote: a: b\n");
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_EQ(problems[0].rule, "front-matter/unclosed");
+  EXPECT_EQ(problems[1].message, "A value with a colon and a space in it needs quotes.");
+  EXPECT_EQ(test::problems_of("---\ntitle: a\n\nNote: a: b\n").size(), 1U);
+}
+
+TEST(FrontMatterUnclosed, TheOpeningIsMissing) {
+  const std::string content = "title: x\ndate: 2018-01-01\ntags: [a, b]\n---\nB\n";
+  expect_problem("$[[title: x]]\n" + content.substr(9),
+                 {"front-matter/unclosed", "Front matter opens with `---` on a line of its own, which is missing.",
+                  "---\n" + content});
+  expect_none("title: x\ndate: 2018-01-01\n---\nB\n");
+  expect_none("title: x\ndate: 2018-01-01\nSpeaker: y\nand more\n---\nB\n");
+  expect_none("Speaker: x\nRoom: 1\nTime: 10:00\n---\nB\n");
+  expect_none("title: x\n\ndate: 2018-01-01\nauthor: y\n---\nB\n");
+}
+
+TEST(FrontMatterUnclosed, InvisibleCharactersBesideFences) {
+  constexpr std::string_view kMessage = "An invisible character stands beside `---`; delete it.";
+  for (const std::string character : {"\u200B", "\u00A0", "\uFEFF"}) {
+    expect_problem("\uFEFF$[[" + character + "---]]\ntitle: x\n---\n",
+                   {"front-matter/unclosed", kMessage, "\uFEFF---\ntitle: x\n---\n"});
+    expect_problem("---\ntitle: x\n$[[---" + character + "]]\n\nText\n",
+                   {"front-matter/unclosed", kMessage, "---\ntitle: x\n---\n\nText\n"});
+  }
+}
+
+TEST(FrontMatterFormat, TomlBetweenDashes) {
+  constexpr std::string_view kMessage = "`key = value` is TOML, which stands between `+++`, not between `---`.";
+  expect_problem("$[[---]]\ntitle = \"x\"\ndate = 2018-01-01\n---\n# H\n",
+                 {"front-matter/syntax", kMessage, "+++\ntitle = \"x\"\ndate = 2018-01-01\n+++\n# H\n"});
+  expect_problem("$[[---]]\ntitle = \"x\"\n\n[extra]\na = [\n1]\n---\n",
+                 {"front-matter/syntax", kMessage, "+++\ntitle = \"x\"\n\n[extra]\na = [\n1]\n+++\n"});
+  expect_none("---\ntitle = the name of a talk\n---\n");
+  expect_none("---\nx = 1\n---\n");
+  expect_none("---\n[a]\n---\n");
+}
+
 TEST(FrontMatterUnclosed, TomlToo) {
   expect_problem(
       "$[[+++]]\ntitle = \"A\"\n\nText\n",
@@ -210,6 +250,19 @@ TEST(FrontMatterPosition, BlankLinesAbove) {
   expect_problem("\xEF\xBB\xBF\n$[[---]]\n\nlayout: x\n---\n",
                  {"front-matter/position", kMessage, "\xEF\xBB\xBF---\n\nlayout: x\n---\n"});
   expect_problem("Text\n\n$[[---]]\ntitle: A\ntags: [x]\n---\n", {"front-matter/position", kMessage});
+}
+
+TEST(FrontMatterPosition, BelowAnInvisibleCharacter) {
+  expect_problem(
+      "\u00A0\n$[[---]]\ntitle: A\n---\n",
+      {"front-matter/position", "Front matter must start on the first line of the note.", "---\ntitle: A\n---\n"});
+}
+
+TEST(FrontMatterPosition, ASecondBlock) {
+  expect_problem("---\ntitle: x\n---\n$[[---]]\ntitle: y\n---\n",
+                 {"front-matter/position", "A note has one front matter; this second block is read as text."});
+  expect_no_problem("---\ntitle: x\n---\n---\n\nText\n\n---\n");
+  expect_no_problem("---\ntitle: x\n---\n---\nSpeaker: y\n---\n");
 }
 
 TEST(FrontMatterPosition, TomlAndJson) {
