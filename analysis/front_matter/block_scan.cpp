@@ -1,6 +1,7 @@
 #include "analysis/front_matter/block_scan.h"
 
 #include "analysis/front_matter/list_marks.h"
+#include "analysis/front_matter/odd_characters.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
 #include "analysis/unicode.h"
@@ -105,8 +106,24 @@ class BlockReader {
 
  private:
   std::optional<KeyAndValue> find_any_key(Span words) const {
-    const std::optional<KeyAndValue> key = find_key(text_.bytes(), words);
-    return key ? key : find_key_without_space(text_.bytes(), words);
+    std::optional<KeyAndValue> key = find_key(text_.bytes(), words);
+    if (!key) key = find_key_without_space(text_.bytes(), words);
+    return key ? key : find_faulty_key(words);
+  }
+
+  // `'title: x` and `title：x`, of the keys that everyone uses.
+  std::optional<KeyAndValue> find_faulty_key(Span words) const {
+    if (const std::optional<Span> colon = find_full_width_colon(text_.bytes(), words)) {
+      return KeyAndValue{.key = {words.begin, colon->begin},
+                         .colon = colon->begin,
+                         .value = {colon->end, words.end},
+                         .has_space = true};
+    }
+    const std::string_view written = text_.slice(words);
+    const bool is_quoted = written.starts_with('\'') || written.starts_with('"');
+    if (!is_quoted) return std::nullopt;
+    std::optional<KeyAndValue> key = find_key(text_.bytes(), {words.begin + 1, words.end});
+    return key && is_known_key(text_.slice(key->key)) ? key : std::nullopt;
   }
 
   bool belongs_to_key(std::string_view words, bool is_indented, bool is_word) const {

@@ -14,10 +14,6 @@ namespace confnotes::analysis {
 
 namespace {
 
-bool is_template(std::string_view value) {
-  return value.starts_with("{{") || value.starts_with("{%");
-}
-
 std::optional<Problem> find_flow_item_problem(std::string_view source, const FlowScan& flow, Offset begin) {
   // An item must not start with these; `%` only where a directive could stand, but yaml-cpp refuses it everywhere.
   const Offset end = flow.end.value_or(source.size());
@@ -126,6 +122,10 @@ std::optional<Problem> find_flow_problem(std::string_view source, Span value) {
     return text_behind_bracket(source, value, *flow.end);
   }
   return find_flow_item_problem(source, flow, value.begin);
+}
+
+bool is_template(std::string_view value) {
+  return value.starts_with("{{") || value.starts_with("{%");
 }
 
 }  // namespace confnotes::analysis

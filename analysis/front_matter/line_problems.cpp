@@ -1,5 +1,6 @@
 #include "analysis/front_matter/line_problems.h"
 
+#include "analysis/front_matter/flow_problems.h"
 #include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
@@ -165,10 +166,20 @@ std::optional<Problem> find_indentation_problem(std::string_view source, std::sp
 
 std::optional<Problem> find_unclosed_key(std::string_view source, Span line) {
   const char quote = line.empty() ? ' ' : source[line.begin];
-  const bool is_open = (quote == '"' || quote == '\'') && !quoted_end(source.substr(0, line.end), line.begin);
-  if (!is_open) return std::nullopt;
-  const std::optional<KeyAndValue> key = find_key(source, {line.begin + 1, line.end});
+  if (quote != '"' && quote != '\'') return std::nullopt;
+  const std::optional<Offset> end = quoted_end(source.substr(0, line.end), line.begin);
+  if (end && *end < line.end) return std::nullopt;
+  const std::optional<KeyAndValue> key = find_key(source, {line.begin + 1, end ? line.end - 1 : line.end});
   if (!key || !is_word_key(source.substr(key->key.begin, key->key.size()))) return std::nullopt;
+  if (end) {
+    Problem problem =
+        syntax_problem(line, "A key and its value in one pair of quotes are text; quote the value alone.");
+    problem.fixes.push_back({"Quote the value alone",
+                             {{{line.begin, line.begin + 1}, ""},
+                              {{key->value.begin, key->value.begin}, std::string(key->value.empty() ? 0 : 1, quote)},
+                              {{line.end - 1, line.end}, std::string(key->value.empty() ? 0 : 1, quote)}}});
+    return problem;
+  }
   Problem problem = syntax_problem({line.begin, line.begin + 1}, "This quote is never closed.");
   problem.fixes.push_back({"Close it behind the key", {{{key->key.end, key->key.end}, std::string(1, quote)}}});
   return problem;
@@ -182,6 +193,8 @@ Problem stray_lines_problem(std::string_view source, const StrayLines& stray) {
     return problem;
   }
   if (text.starts_with("<!--")) return syntax_problem(stray.text, "A comment in front matter starts with `#`.");
+  if (is_template(text))
+    return syntax_problem(stray.text, "A template cannot stand on a line of its own, without a key.");
   const bool is_one_line = !text.contains('\n');
   if (is_one_line) {
     if (std::optional<Problem> assignment = find_assignment_problem(source, stray.text)) return *std::move(assignment);

@@ -23,7 +23,7 @@ std::optional<Problem> find_value_problem_in(std::string_view source, std::span<
 // The first line that is indented like nothing above it, or below a key that has a value already.
 std::optional<Problem> find_indentation_problem(std::string_view source, std::span<const YamlLine> lines);
 
-// `'title: x`: a quote in front of a key that is closed neither at the key's end nor at the line's.
+// `'title: x` and `'title: x'`: a quote in front of a key that is not closed behind it.
 std::optional<Problem> find_unclosed_key(std::string_view source, Span line);
 
 // Lines without a key, of which the first may be meant as one: `tags` above a list.

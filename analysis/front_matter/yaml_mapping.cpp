@@ -1,4 +1,5 @@
 #include "analysis/front_matter/mapping.h"
+#include "analysis/front_matter/odd_characters.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/swallowed_text.h"
 #include "analysis/front_matter/yaml_checks.h"
@@ -101,6 +102,9 @@ Mapping read_yaml_mapping(const Text& text, Span content, Confidence confidence)
     copy = as_yaml_text(source, content);
     source = copy;
   }
+  OddCharacters odd = find_odd_characters(source, content.begin);
+  std::ranges::move(odd.problems, std::back_inserter(mapping.problems));
+  if (!odd.source.empty()) source = odd.source;
   read_entries(source, content.begin, confidence, mapping);
   check_duplicate_keys(source, mapping.entries, mapping.problems);
   check_yaml_traps(source, mapping.entries, mapping.problems);

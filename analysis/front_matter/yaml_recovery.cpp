@@ -1,5 +1,6 @@
 #include "analysis/front_matter/yaml_recovery.h"
 
+#include "analysis/front_matter/flow_problems.h"
 #include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/line_problems.h"
 #include "analysis/front_matter/list_marks.h"
@@ -111,7 +112,7 @@ class Recovery {
   bool is_stray(Lines chunk) const {
     const YamlLine& line = first_significant(chunk);
     return !find_key(source_, line.text) && !find_key_without_space(source_, line.text) &&
-           !std::string_view("-[{?\"'").contains(source_[line.text.begin]);
+           (is_template(text(line.text)) || !std::string_view("-[{?\"'").contains(source_[line.text.begin]));
   }
 
   void report_stray(Lines lines, const std::vector<ValueEntry>& entries) {
@@ -297,8 +298,6 @@ class Recovery {
       problem = find_value_problem_in(limited(chunk), chunk, anchors_);
       if (problem && !is_list_item(text(first.text))) problem->fixes.clear();
     }
-    if (text(first.text).starts_with("{%") || text(first.text).starts_with("{{"))
-      problem = syntax_problem(first.text, "A template cannot stand on a line of its own, without a key.");
     report_first(std::move(problem));
   }
 

@@ -71,12 +71,46 @@ TEST(FrontMatterSwallowedText, CommasBehindDatesAndNumbers) {
 TEST(FrontMatterLines, UnclosedQuoteAtAKey) {
   constexpr std::string_view kMessage = "This quote is never closed.";
   expect_fault("$[[']]title: y\ndate: 2018-01-01", kMessage, "'title': y\ndate: 2018-01-01");
+  expect_fault("$[[']]title: y", kMessage, "'title': y");
   expect_fault("date: 2018-01-01\n$[[\"]]title: y", kMessage, "date: 2018-01-01\n\"title\": y");
+}
+
+TEST(FrontMatterLines, OneQuoteAroundKeyAndValue) {
+  expect_fault("$[[\"title: y\"]]\ndate: 2018-01-01",
+               "A key and its value in one pair of quotes are text; quote the value alone.",
+               "title: \"y\"\ndate: 2018-01-01");
+}
+
+TEST(FrontMatterOddCharacters, BehindColonsAndDashes) {
+  expect_fault("title:$[[\u00A0]]x\ndate: 2018-01-01",
+               "A no-break space follows the colon of `title`; write an ordinary one.", "title: x\ndate: 2018-01-01");
+  expect_fault("tags:$[[\u00A0]]\n- a", "A no-break space follows the colon of `tags`; write an ordinary one.",
+               "tags: \n- a");
+  expect_fault("tags:\n-$[[\u3000]]a\n- b", "A full-width space follows the dash; write an ordinary one.",
+               "tags:\n- a\n- b");
+  expect_fine("title: \u00A0a\u00A0b\ntext: |\n  \u00A0- a\n  \u00A0b: c");
+}
+
+TEST(FrontMatterOddCharacters, InFrontOfLines) {
+  constexpr std::string_view kMessage =
+      "A no-break space stands in front of this line; YAML allows only ordinary spaces there.";
+  expect_fault("tags:\n$[[\u00A0\u00A0]]- a\n\u00A0\u00A0- b", kMessage, "tags:\n  - a\n  - b");
+  expect_fault("tags:\n$[[\u00A0]]- a\ntitle: x", kMessage, "tags:\n - a\ntitle: x");
+  expect_fault("$[[\u00A0]]title: x", kMessage, "title: x");
+  expect_fault("title: x\n$[[\u00A0]]draft: true\n\u00A0author: y", kMessage, "title: x\ndraft: true\nauthor: y");
+}
+
+TEST(FrontMatterOddCharacters, FullWidthColon) {
+  constexpr std::string_view kMessage = "A full-width colon separates no key from its value; write `:`.";
+  expect_fault("title$[[：]]x", kMessage, "title: x");
+  expect_fault("date: 2018-01-01\ntitle$[[：]] x", kMessage, "date: 2018-01-01\ntitle: x");
+  expect_fine("title: x：y\ntext: >\n  title：x");
 }
 
 TEST(FrontMatterLines, ATemplateWithoutAKey) {
   expect_fault("title: x\n$[[{% if x %}]]\ndraft: true",
                "A template cannot stand on a line of its own, without a key.");
+  expect_fault("title: x\n$[[{{ x }}]]\ndraft: true", "A template cannot stand on a line of its own, without a key.");
 }
 
 TEST(FrontMatterLines, AnAssignment) {
