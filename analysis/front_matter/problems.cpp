@@ -30,4 +30,9 @@ Fix quote_fix(Span span, std::string_view value, ValueFormat format) {
   return {.title = "Quote the value", .edits = {{span, quoted(value, format)}}};
 }
 
+Problem with_fix(Problem problem, std::string title, std::vector<Edit> edits) {
+  problem.fixes.push_back({std::move(title), std::move(edits)});
+  return problem;
+}
+
 }  // namespace confnotes::analysis

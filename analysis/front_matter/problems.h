@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace confnotes::analysis {
 
@@ -29,5 +30,8 @@ std::string_view without_typographic_quotes(std::string_view text);
 
 // Puts quotes around `value`, which the source holds at `span`.
 Fix quote_fix(Span span, std::string_view value, ValueFormat format = ValueFormat::Yaml);
+
+// `problem`, with one more fix.
+Problem with_fix(Problem problem, std::string title, std::vector<Edit> edits);
 
 }  // namespace confnotes::analysis

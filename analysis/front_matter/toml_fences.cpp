@@ -38,7 +38,9 @@ std::string_view first_word(std::string_view words) {
 
 // A line that closes front matter in some other way.
 bool is_wrong_fence(std::string_view line) {
-  return is_malformed_toml_fence(line) || is_fence(line) || (is_malformed_fence(line) && line.starts_with("---"));
+  const std::string_view words = trimmed(line);
+  return is_malformed_toml_fence(words) || words == kFence || is_fence(words) ||
+         (is_malformed_fence(words) && words.starts_with("---"));
 }
 
 // A `+++` closes wherever it stands, even in a text of several lines: those who split notes look for nothing else.

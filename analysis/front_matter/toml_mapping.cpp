@@ -5,11 +5,13 @@
 #include "analysis/front_matter/toml_problems.h"
 #include "analysis/front_matter/toml_reader.h"
 #include "analysis/front_matter/toml_statements.h"
+#include "analysis/front_matter/toml_yaml_lines.h"
 #include "analysis/front_matter/yaml_checks.h"
 #include "analysis/front_matter/yaml_lines.h"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -103,35 +105,47 @@ class TomlRecovery {
 
   void report(std::size_t index, const TomlFault& fault) {
     const TomlStatement statement = statements_[index];
-    const std::span<const TomlStatement> above = std::span(statements_).first(index);
-    Problem problem = toml_problem(source_, statement, fault, above);
-    const bool is_duplicate = problem.rule == kDuplicateKeyRule;
+    const TomlSurroundings around{.above = std::span(statements_).first(index),
+                                  .below = std::span(statements_).subspan(index + 1)};
+    Problem problem = toml_problem(source_, statement, fault, around);
+    const std::optional<YamlList> list = find_yaml_list(source_, statement, around.below);
+    const bool is_duplicate = fault.kind == TomlFaultKind::Redefined;
     const bool is_top_level =
-        std::ranges::none_of(above, &TomlStatement::is_header) &&
+        std::ranges::none_of(around.above, &TomlStatement::is_header) &&
         std::ranges::none_of(headers_, [&](const TomlStatement& each) { return each.whole < statement.whole; });
-    if (!is_duplicate && !statement.is_header && is_top_level) recover(statement);
-    statements_.erase(statements_.begin() + static_cast<std::ptrdiff_t>(index));
-    leave_out(statement.whole);
-    if (statement.is_header) replace_header(statement);
+    if (!is_duplicate && !statement.is_header && is_top_level) recover(statement, list);
+    std::size_t count = list ? list->items.size() + 1 : 1;
     // Lines of prose one after another are one problem.
-    const bool is_stray = !statement.equals && !statement.is_header && problem.fixes.empty() && !is_duplicate;
-    if (is_stray) leave_out_same_below(index, problem);
+    const bool is_stray = !list && !statement.equals && !statement.is_header && problem.fixes.empty() && !is_duplicate;
+    if (is_stray) count += count_same_below(around.below, problem);
+    leave_out_statements(index, count);
+    if (statement.is_header) replace_header(statement);
     problems_.push_back(std::move(problem));
   }
 
-  void leave_out_same_below(std::size_t index, Problem& problem) {
-    while (index < statements_.size() && !statements_[index].equals && !statements_[index].is_header) {
-      const TomlStatement& next = statements_[index];
-      const Problem other = toml_problem(source_, next, {.kind = TomlFaultKind::Syntax, .at = next.whole.begin}, {});
-      if (other.message != problem.message) return;
+  // How many more statements have the same problem, which then reaches over all of them.
+  std::size_t count_same_below(std::span<const TomlStatement> below, Problem& problem) const {
+    std::size_t count = 0;
+    for (const TomlStatement& next : below) {
+      if (next.equals || next.is_header) return count;
+      const TomlFault fault{.kind = TomlFaultKind::Syntax, .at = next.whole.begin};
+      if (toml_problem(source_, next, fault, {}).message != problem.message) return count;
       problem.span.end = next.whole.end;
-      leave_out(next.whole);
-      statements_.erase(statements_.begin() + static_cast<std::ptrdiff_t>(index));
+      ++count;
     }
+    return count;
+  }
+
+  void leave_out_statements(std::size_t index, std::size_t count) {
+    const auto first = statements_.begin() + static_cast<std::ptrdiff_t>(index);
+    const auto last = first + static_cast<std::ptrdiff_t>(count);
+    for (auto each = first; each != last; ++each)
+      leave_out(each->whole);
+    statements_.erase(first, last);
   }
 
   // The key and the best guess at the value of a statement that is refused.
-  void recover(const TomlStatement& statement) {
+  void recover(const TomlStatement& statement, const std::optional<YamlList>& list) {
     Span key = statement.key;
     Span value = statement.value;
     if (!statement.equals) {
@@ -139,7 +153,7 @@ class TomlRecovery {
       const std::size_t size = toml_key_end(text(statement.whole));
       key.end = key.begin + size;
       value.begin = std::min(source_.find_first_not_of(" \t:", key.end), statement.whole.end);
-      if (value.begin == statement.whole.end) return;
+      if (value.begin == statement.whole.end && !list) return;
       // `title: x` and `title "x"`, but no prose.
       const std::string_view between = source_.substr(key.end, value.begin - std::min(key.end, value.begin));
       const bool is_meant = between.contains(':') || std::string_view("\"'[").contains(source_[value.begin]);
@@ -151,7 +165,7 @@ class TomlRecovery {
     if (written.empty() || (!is_quoted && written.contains('.'))) return;
     entries_.push_back({.key = key,
                         .name = std::string(is_quoted ? written.substr(1, written.size() - 2) : written),
-                        .value = recovered_value(source_.substr(0, value.end), value)});
+                        .value = list ? value_of(*list) : recovered_value(source_.substr(0, value.end), value)});
     // Of a table in braces nothing but its place is known.
     Value& guess = entries_.back().value;
     if (!guess.text.starts_with('{')) return;
@@ -160,13 +174,23 @@ class TomlRecovery {
     guess.text.clear();
   }
 
+  Value value_of(const YamlList& list) const {
+    Value value;
+    value.kind = ValueKind::Sequence;
+    value.style = ValueStyle::Block;
+    value.span = list.whole;
+    for (const Span item : list.items)
+      value.items.push_back(recovered_value(source_.substr(0, item.end), item));
+    return value;
+  }
+
   // Puts a header of the same length in the place of a refused one, so that the keys below it do not become keys of
   // the table above.
   void replace_header(const TomlStatement& statement) {
     const Offset behind = std::min(source_.find('\n', statement.whole.begin), source_.size());
     const std::size_t size = std::min(statement.whole.end, behind) - statement.whole.begin;
     if (size < 3) {
-      leave_out_table(statement);
+      read_table_alone(statement);
       return;
     }
     rest_.replace(statement.whole.begin, size, "[" + unused_name(size - 2) + "]");
@@ -187,12 +211,26 @@ class TomlRecovery {
     return name;
   }
 
-  // `[a`, too short for another header: the keys below go with it.
-  void leave_out_table(const TomlStatement& header) {
+  // `[a`, too short for another header: the keys below are read by themselves.
+  void read_table_alone(const TomlStatement& header) {
     Offset end = source_.size();
-    for (const TomlStatement& each : statements_) {
+    const auto end_before = [&](const TomlStatement& each) {
       if (each.is_header && each.whole.begin > header.whole.begin) end = std::min(end, each.whole.begin);
-    }
+    };
+    std::ranges::for_each(statements_, end_before);
+    std::ranges::for_each(headers_, end_before);
+    const Offset begin = std::min(source_.find('\n', header.whole.begin), end);
+    const std::string table = rest_.substr(0, end);
+    Mapping below = TomlRecovery(table, begin).run();
+    std::ranges::move(below.problems, std::back_inserter(problems_));
+    ValueEntry entry{.key = header.key, .name = std::string(text(header.key)), .value = {}};
+    entry.value.kind = ValueKind::Mapping;
+    entry.value.style = ValueStyle::Block;
+    entry.value.span = {header.whole.end, header.whole.end};
+    if (!below.entries.empty())
+      entry.value.span = {below.entries.front().key.begin, below.entries.back().value.span.end};
+    entry.value.entries = std::move(below.entries);
+    if (!entry.name.empty()) entries_.push_back(std::move(entry));
     leave_out({header.whole.begin, end});
     std::erase_if(statements_, [&](const TomlStatement& each) {
       return header.whole.begin < each.whole.begin && each.whole.begin < end;

@@ -10,8 +10,14 @@
 
 namespace confnotes::analysis {
 
-// Why `statement` of `source` is refused with `fault`. `above` are the statements further up that were not refused.
+// The statements further up and further down that were not refused.
+struct TomlSurroundings {
+  std::span<const TomlStatement> above;
+  std::span<const TomlStatement> below;
+};
+
+// Why `statement` of `source` is refused with `fault`.
 Problem toml_problem(std::string_view source, const TomlStatement& statement, const TomlFault& fault,
-                     std::span<const TomlStatement> above);
+                     const TomlSurroundings& surroundings);
 
 }  // namespace confnotes::analysis

@@ -85,10 +85,28 @@ class ValueScan {
     if (brackets_.empty()) return false;
     const Offset next = behind_line(source_, at_);
     const std::string_view line = line_at(source_, next);
-    const bool is_in_table = source_[brackets_.back()] == '{' && !line.empty() && is_blank(line[0]);
-    if (starts_toml_statement(trimmed(line)) && !is_in_table) return false;
+    const bool is_table = source_[brackets_.back()] == '{' && !line.empty();
+    if (starts_toml_statement(trimmed(line)) && !(is_table && (is_blank(line[0]) || is_closed_below(next))))
+      return false;
     at_ = next;
     return true;
+  }
+
+  // Whether the lines from `line` close a brace that they do not open, up to a blank line or a header.
+  bool is_closed_below(Offset line) const {
+    constexpr int kMostLines = 20;
+    int depth = 0;
+    for (int i = 0; i < kMostLines && line < source_.size(); ++i) {
+      const std::string_view words = trimmed(line_at(source_, line));
+      if (words.empty() || words.starts_with('[')) return false;
+      for (std::size_t at = 0; at < words.size() && words[at] != '#'; ++at) {
+        if (is_quote(words[at])) at = toml_text_end(words, at).value_or(words.size()) - 1;
+        if (words[at] == '{') ++depth;
+        if (words[at] == '}' && --depth < 0) return true;
+      }
+      line = behind_line(source_, line);
+    }
+    return false;
   }
 
   bool step_over_text() {

@@ -194,7 +194,7 @@ TEST(FrontMatterUnclosed, JsonToo) {
 }
 
 TEST(FrontMatterUnclosed, TomlAtAMalformedFence) {
-  for (const std::string fence : {"++++", "++", "+ ++", "---", "----"}) {
+  for (const std::string fence : {"++++", "++", "+ ++", " +++", "---", "  ---", "----"}) {
     expect_problem("+++\ntitle = \"A\"\n$[[" + fence + "]]  \n\nText\n",
                    {"front-matter/unclosed", "Front matter is closed by three plus signs, not by `" + fence + "`.",
                     "+++\ntitle = \"A\"\n+++  \n\nText\n"});
