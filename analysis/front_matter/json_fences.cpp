@@ -1,7 +1,7 @@
 #include "analysis/front_matter/json_fences.h"
 
 #include "analysis/front_matter/fence_lines.h"
-#include "analysis/front_matter/json_members.h"
+#include "analysis/front_matter/json_texts.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
@@ -10,6 +10,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace confnotes::analysis {
@@ -38,40 +39,65 @@ struct Scan {
   std::size_t behind_json = 0;    // the line behind the last that looks like JSON
 };
 
-// Follows the brackets of one line; true where the object closes.
+// Follows the brackets of an object line by line.
 class BracketScan {
  public:
   explicit BracketScan(std::string_view source) : source_(source) {}
 
+  // Whether `line` starts inside of a text that line breaks have got into.
+  bool is_in_text(Span line) const { return line.begin < text_end_; }
+
+  // The brace that closes the object, if the line holds it.
   std::optional<Offset> read_line(Span line) {
-    for (Offset at = line.begin; at < line.end; ++at) {
+    for (Offset at = std::max(line.begin, text_end_); at < line.end; ++at) {
       const char byte = source_[at];
       if (byte == '"') {
-        at = json_text_end(source_.substr(0, line.end), at).value_or(line.end) - 1;
+        at = end_of_text(at, line.end) - 1;
       } else if (byte == '[' || byte == '{') {
         open_.push_back(byte);
       } else if (byte == ']' && open_.back() == '[') {
         open_.pop_back();
       } else if (byte == '}') {
-        // `[1, 2},` has the wrong bracket, and a list that is never closed must not hold the object open.
-        const bool is_wrong = open_.back() == '[' && source_.substr(skip_blanks(source_, at + 1)).starts_with(',') &&
-                              std::ranges::count(open_, '{') == 1;
-        if (is_wrong) {
-          open_.pop_back();
-          continue;
-        }
-        while (open_.back() == '[')
-          open_.pop_back();
-        open_.pop_back();
-        if (open_.empty()) return at;
+        if (close(at, line.end)) return at;
       }
     }
     return std::nullopt;
   }
 
  private:
+  Offset end_of_text(Offset begin, Offset line_end) {
+    if (const std::optional<Offset> end = json_text_end(source_.substr(0, line_end), begin)) return *end;
+    text_end_ = json_broken_text_end(source_, begin).value_or(text_end_);
+    return line_end;
+  }
+
+  // True where the brace at `at` closes the object.
+  bool close(Offset at, Offset line_end) {
+    const Offset behind = skip_blanks(source_, at + 1);
+    const bool has_comma = source_.substr(behind).starts_with(',');
+    // `[1, 2},` has the wrong bracket, and a list that is never closed must not hold the object open.
+    if (open_.back() == '[' && has_comma && std::ranges::count(open_, '{') == 1) {
+      open_.pop_back();
+      return false;
+    }
+    // `}},` has a brace too many: nothing goes on behind the object.
+    const bool is_surplus = open_.size() == 1 && has_comma && skip_blanks(source_, behind + 1) >= line_end;
+    if (is_surplus && goes_on_below(line_end)) return false;
+    while (open_.back() == '[')
+      open_.pop_back();
+    open_.pop_back();
+    return open_.empty();
+  }
+
+  bool goes_on_below(Offset line_end) const {
+    const std::size_t next = source_.find_first_not_of(" \t\r\n", line_end);
+    return next != std::string_view::npos && source_[next] == '"' &&
+           starts_json_member(source_.substr(next, end_of_line(source_, next) - next));
+  }
+
   std::string_view source_;
   std::vector<char> open_;  // the object's own brace is the first, and once it is gone the scan is over
+  Offset text_end_ = 0;     // of the last text that goes on below its line
 };
 
 bool looks_like_json(std::string_view line, bool is_behind_blank) {
@@ -90,15 +116,16 @@ Scan scan_object(const Text& text, std::size_t opening) {
   for (std::size_t i = opening; i < text.line_count(); ++i) {
     const Span line = i == opening ? fence_span(text, i) : text.line(i);
     const std::string_view bytes = text.slice(line);
-    if (trimmed(bytes).empty()) {
+    const bool is_in_text = brackets.is_in_text(line);
+    if (!is_in_text && trimmed(bytes).empty()) {
       is_behind_blank = !is_going_on;
       continue;
     }
-    is_going_on = std::string_view(",:[{").contains(trimmed(bytes).back());
-    if (i > opening && !looks_like_json(bytes, is_behind_blank)) return scan;
+    is_going_on = !trimmed(bytes).empty() && std::string_view(",:[{").contains(trimmed(bytes).back());
+    if (i > opening && !is_in_text && !looks_like_json(bytes, is_behind_blank)) return scan;
     is_behind_blank = false;
     if ((scan.closing = brackets.read_line(line))) return scan;
-    if (i > opening && bytes.starts_with('}')) scan.margin = line.begin;
+    if (i > opening && !is_in_text && bytes.starts_with('}')) scan.margin = line.begin;
     scan.behind_json = i + 1;
   }
   return scan;
@@ -134,6 +161,19 @@ Fences closed_block(const Text& text, std::size_t opening, Offset closing) {
           .problems = {}};
 }
 
+bool is_closing_brackets(std::string_view words) {
+  return !trimmed(words).empty() && trimmed(words).find_first_not_of("]}") == std::string_view::npos;
+}
+
+// `}` once more, in the line behind the object.
+void report_brackets_below(const Text& text, Fences& fences) {
+  if (fences.whole.end >= text.size()) return;
+  const std::size_t line = text.line_at(fences.whole.end);
+  if (!is_closing_brackets(line_bytes(text, line))) return;
+  Problem problem = syntax_problem(fence_span(text, line), "This bracket closes nothing.");
+  fences.problems.push_back(with_fix(std::move(problem), "Delete it", {{text.whole_line(line), ""}}));
+}
+
 }  // namespace
 
 std::optional<Fences> json_fences(const Text& text, std::size_t opening) {
@@ -157,8 +197,10 @@ std::optional<Fences> json_fences(const Text& text, std::size_t opening) {
     const Span rest{*closing + 1, text.line(text.line_at(*closing)).end};
     const bool has_text_behind = !trimmed(text.slice(rest)).empty();
     // A paragraph that begins with an object.
-    if (is_one_line && has_text_behind) return std::nullopt;
-    return closed_block(text, opening, *closing);
+    if (is_one_line && has_text_behind && !is_closing_brackets(text.slice(rest))) return std::nullopt;
+    Fences fences = closed_block(text, opening, *closing);
+    report_brackets_below(text, fences);
+    return fences;
   }
   if (!is_known_key(without_quotes(key))) return std::nullopt;
   Fences fences = block(text, ValueFormat::Json, opening, scan.behind_json, scan.behind_json);

@@ -1,6 +1,7 @@
 #include "analysis/front_matter/json_members.h"
 #include "analysis/front_matter/json_problems.h"
 #include "analysis/front_matter/json_reader.h"
+#include "analysis/front_matter/json_value_problems.h"
 #include "analysis/front_matter/mapping.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/recovered_value.h"
@@ -25,9 +26,10 @@ std::string name_of_key(std::string_view source, Span key) {
     const JsonReading reading = read_json(source, key);
     if (!reading.fault) return reading.value.text;
   }
-  const bool is_quoted =
-      written.size() > 1 && (written[0] == '"' || written[0] == '\'') && written.back() == written[0];
-  return std::string(is_quoted ? written.substr(1, written.size() - 2) : written);
+  std::string_view name = written;
+  if (name[0] == '"' || name[0] == '\'') name.remove_prefix(1);
+  if (name.size() > 1 && (name.back() == '"' || name.back() == '\'')) name.remove_suffix(1);
+  return std::string(name);
 }
 
 // What was read of a value in front of its fault, or the best guess at it.
@@ -75,6 +77,39 @@ Span without_white(std::string_view source, Span span) {
   return span;
 }
 
+// The member of `entries`, or of an object below, whose key is at `key`.
+const ValueEntry* find_member(const std::vector<ValueEntry>& entries, Span key) {
+  for (const ValueEntry& entry : entries) {
+    if (entry.key == key) return &entry;
+    if (!entry.value.span.contains(key.begin)) continue;
+    if (const ValueEntry* found = find_member(entry.value.entries, key)) return found;
+    for (const Value& item : entry.value.items) {
+      if (const ValueEntry* found = find_member(item.entries, key)) return found;
+    }
+  }
+  return nullptr;
+}
+
+// Offers to delete a member that says the same as the one above, with the comma in front of it.
+void offer_deletion(std::string_view source, Problem& problem, const std::vector<ValueEntry>& entries) {
+  problem.fixes.clear();
+  const ValueEntry* first = find_member(entries, problem.related[0].span);
+  const ValueEntry* second = find_member(entries, problem.span);
+  if (!first || !second) return;
+  const auto written = [&](const Value& value) { return source.substr(value.span.begin, value.span.size()); };
+  Offset before = problem.span.begin;
+  while (before > 0 && is_yaml_gap(source[before - 1]))
+    --before;
+  if (before == 0 || source[before - 1] != ',' || written(first->value) != written(second->value)) return;
+  problem.fixes.push_back({"Delete the second " + in_code(second->name), {{{before - 1, second->value.span.end}, ""}}});
+}
+
+// In order of place, and no more than are told.
+void sort_and_bound(std::vector<Problem>& problems) {
+  std::ranges::stable_sort(problems, {}, [](const Problem& problem) { return problem.span.begin; });
+  if (problems.size() > kMostProblems) problems.resize(kMostProblems);
+}
+
 }  // namespace
 
 Mapping read_json_mapping(const Text& text, Span content, Confidence confidence) {
@@ -97,12 +132,11 @@ Mapping read_json_mapping(const Text& text, Span content, Confidence confidence)
   }
   std::vector<Problem> duplicates;
   check_duplicate_keys(source, mapping.entries, duplicates);
-  // A line that goes takes a comma with it, or leaves one.
+  sort_and_bound(duplicates);
   for (Problem& problem : duplicates)
-    problem.fixes.clear();
+    offer_deletion(source, problem, mapping.entries);
   std::ranges::move(duplicates, std::back_inserter(mapping.problems));
-  std::ranges::stable_sort(mapping.problems, {}, [](const Problem& problem) { return problem.span.begin; });
-  if (mapping.problems.size() > kMostProblems) mapping.problems.resize(kMostProblems);
+  sort_and_bound(mapping.problems);
   return mapping;
 }
 

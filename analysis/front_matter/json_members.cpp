@@ -1,5 +1,6 @@
 #include "analysis/front_matter/json_members.h"
 
+#include "analysis/front_matter/json_texts.h"
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/yaml_lines.h"
 
@@ -19,18 +20,6 @@ bool is_quote(char byte) {
   return byte == '"' || byte == '\'';
 }
 
-// `"key":`, and `key:` of one word.
-bool starts_member(std::string_view line) {
-  if (line.empty()) return false;
-  if (is_quote(line[0])) {
-    const std::optional<Offset> end = json_text_end(line, 0);
-    return end && line.substr(skip_blanks(line, *end)).starts_with(':');
-  }
-  const std::size_t colon = line.find(':');
-  return colon != std::string_view::npos && is_word_key(trimmed(line.substr(0, colon))) &&
-         !line.substr(colon).starts_with("://") && !('0' <= line[0] && line[0] <= '9');
-}
-
 // Each member looks for the end of its line, so this bounds the work; an object with more is no front matter.
 constexpr std::size_t kMostMembers = 200;
 
@@ -38,6 +27,11 @@ class MemberScan {
  public:
   // `source` ends where the object should.
   MemberScan(std::string_view source, Offset begin) : source_(source), at_(begin + 1) {}
+
+  JsonMember run_one() {
+    at_ = std::min(at_, source_.size());
+    return read_member();
+  }
 
   JsonMembers run() {
     while (!found_.end && found_.members.size() < kMostMembers) {
@@ -47,8 +41,10 @@ class MemberScan {
       if (comment_end > at_) {
         found_.comments.push_back({at_, comment_end});
         at_ = comment_end;
-      } else if (source_[at_] == ',') {
+      } else if (source_[at_] == ',' || is_semicolon()) {
         take_comma();
+      } else if (source_[at_] == '}' && source_.substr(skip_blanks(source_, at_ + 1)).starts_with(',')) {
+        found_.stray_braces.push_back(at_++);
       } else if (source_[at_] == '}') {
         found_.end = at_;
       } else {
@@ -59,6 +55,8 @@ class MemberScan {
   }
 
  private:
+  bool is_semicolon() const { return source_[at_] == ';' && !found_.members.empty() && !found_.members.back().comma; }
+
   void take_comma() {
     const bool is_free = !found_.members.empty() && !found_.members.back().comma;
     if (is_free) {
@@ -81,7 +79,8 @@ class MemberScan {
     // A value may start in the next line, but that may also be the next member.
     const Offset next = skip_white(source_, at_);
     const Offset next_end = end_of_line(source_, next);
-    const bool is_left_out = next > line_end && (!has_colon || starts_member(source_.substr(next, next_end - next)));
+    const bool is_left_out =
+        next > line_end && (!has_colon || starts_json_member(source_.substr(next, next_end - next)));
     member.value = {at_, at_};
     if (!is_left_out) read_value(member, next);
     // Whatever stands here, it must not be read again.
@@ -100,16 +99,37 @@ class MemberScan {
 
   void read_key(JsonMember& member, Offset line_end) {
     member.key = {at_, at_};
-    if (is_quote(source_[at_])) {
-      member.key.end = json_text_end(source_, at_).value_or(at_);
+    if (source_[at_] == '"' || source_[at_] == '\'') {
+      member.key.end = end_of_quoted_key(line_end);
       if (!member.key.empty()) return;
     }
-    const Offset end = std::min(source_.find_first_of(":=,{}[]\"", at_ + (is_quote(source_[at_]) ? 1 : 0)), line_end);
-    const bool is_key = end < line_end && (source_[end] == ':' || source_[end] == '=');
+    Offset end = std::min(source_.find_first_of(":=,{}[]\"", at_ + (is_quote(source_[at_]) ? 1 : 0)), line_end);
+    // `date": 1`
+    if (end > at_ && end < line_end && source_[end] == '"' && is_sign(skip_blanks(source_, end + 1))) ++end;
+    const bool is_key = is_sign(skip_blanks(source_, end)) && skip_blanks(source_, end) < line_end;
     if (!is_key) return;
     member.key.end = end;
     while (!member.key.empty() && is_blank(source_[member.key.end - 1]))
       --member.key.end;
+  }
+
+  // A colon, or what stands for it.
+  bool is_sign(Offset at) const { return at < source_.size() && (source_[at] == ':' || source_[at] == '='); }
+
+  // Behind the quote that closes the key, also in a line below; of `"date: "x"` in front of the colon. `at_` where that
+  // is unknown.
+  Offset end_of_quoted_key(Offset line_end) const {
+    const std::optional<Offset> end = json_text_end(source_, at_);
+    if (!end) {
+      const std::optional<Offset> below = json_broken_text_end(source_, at_);
+      return below && is_sign(skip_blanks(source_, *below)) ? *below : at_;
+    }
+    if (is_sign(skip_blanks(source_, *end))) return *end;
+    Offset colon = *end - 1;
+    while (colon > at_ + 1 && is_blank(source_[colon - 1]))
+      --colon;
+    const bool holds_colon = colon > at_ + 2 && source_[colon - 1] == ':' && *end < line_end;
+    return holds_colon ? colon - 1 : *end;
   }
 
   void read_value(JsonMember& member, Offset begin) {
@@ -136,7 +156,7 @@ class MemberScan {
     const char byte = source_[at_];
     if (is_line_end(byte)) return step_over_line_end();
     if (byte == '"' || (byte == '\'' && starts_token(begin))) return step_over_text();
-    if (brackets_.empty() && (byte == ',' || byte == '}')) return false;
+    if (brackets_.empty() && (byte == ',' || byte == '}' || (byte == ';' && is_at_end(at_ + 1)))) return false;
     const Offset comment_end = starts_token(begin) ? json_comment_end(source_, at_) : at_;
     if (comment_end > at_) {
       if (brackets_.empty() && at_ > begin) return false;
@@ -147,6 +167,12 @@ class MemberScan {
     if (byte == ']' || byte == '}') return close(byte == ']' ? '[' : '{');
     ++at_;
     return true;
+  }
+
+  // Whether the line or the object ends at `at`.
+  bool is_at_end(Offset at) const {
+    at = skip_blanks(source_, at);
+    return at >= source_.size() || is_line_end(source_[at]) || source_[at] == '}';
   }
 
   bool starts_token(Offset begin) const {
@@ -177,7 +203,8 @@ class MemberScan {
   }
 
   bool step_over_text() {
-    const std::optional<Offset> end = json_text_end(source_, at_);
+    std::optional<Offset> end = json_text_end(source_, at_);
+    if (!end) end = json_broken_text_end(source_, at_);
     if (!end && !open_) open_ = at_;
     at_ = end ? *end : end_of_line(source_, at_);
     return true;
@@ -190,7 +217,7 @@ class MemberScan {
     const std::string_view line = source_.substr(next, end_of_line(source_, next) - next);
     const std::optional<std::size_t> indent = indent_of(next);
     const bool is_sibling = indent_ && indent && *indent <= *indent_ && *indent_ > 0;
-    if (starts_member(line) && (source_[brackets_.back()] == '[' || is_sibling)) return false;
+    if (starts_json_member(line) && (source_[brackets_.back()] == '[' || is_sibling)) return false;
     at_ = next;
     return true;
   }
@@ -205,6 +232,10 @@ class MemberScan {
 
 }  // namespace
 
+JsonMember json_member_at(std::string_view source, Offset begin) {
+  return MemberScan(source, begin - 1).run_one();
+}
+
 JsonMembers json_members(std::string_view source, Span within) {
   JsonMembers found = MemberScan(source.substr(0, within.end), within.begin).run();
   if (found.end) return found;
@@ -214,22 +245,6 @@ JsonMembers json_members(std::string_view source, Span within) {
   found = MemberScan(source.substr(0, last), within.begin).run();
   if (!found.end) found.end = last;
   return found;
-}
-
-std::optional<Offset> json_text_end(std::string_view source, Offset begin) {
-  for (Offset at = begin + 1; at < source.size() && !is_line_end(source[at]); ++at) {
-    if (source[at] == source[begin]) return at + 1;
-    const bool is_escape = source[at] == '\\' && at + 1 < source.size() && !is_line_end(source[at + 1]);
-    if (is_escape) ++at;
-  }
-  return std::nullopt;
-}
-
-Offset json_comment_end(std::string_view source, Offset at) {
-  if (source.substr(at).starts_with("//") || source.substr(at).starts_with("#")) return end_of_line(source, at);
-  if (!source.substr(at).starts_with("/*")) return at;
-  const std::size_t end = source.find("*/", at + 2);
-  return end == std::string_view::npos ? end_of_line(source, at) : end + 2;
 }
 
 }  // namespace confnotes::analysis

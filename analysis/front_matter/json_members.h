@@ -11,17 +11,18 @@
 namespace confnotes::analysis {
 
 struct JsonMember {
-  Span key;                     // with quotes of any kind, if any; empty for a value without a key
+  Span key;                     // with quotes of any kind, if any, or one of the two; empty for a value without a key
   std::optional<Offset> colon;  // or what stands for it: `=`
   Span value;                   // empty where it is left out
   std::optional<Offset> open;   // the innermost quote or bracket in the value that nothing closes
-  std::optional<Offset> comma;  // the one behind it
+  std::optional<Offset> comma;  // the one behind it, or what stands for it: `;`
 };
 
 struct JsonMembers {
   std::vector<JsonMember> members;
   std::vector<Span> comments;        // between members
   std::vector<Offset> stray_commas;  // without a member in front of them
+  std::vector<Offset> stray_braces;  // that close nothing: a comma follows them
   std::optional<Offset> end;         // the brace that closes the object
 };
 
@@ -29,10 +30,7 @@ struct JsonMembers {
 // starts a member.
 JsonMembers json_members(std::string_view source, Span within);
 
-// Behind the quote that closes the one at `begin` in its line; nothing where none does.
-std::optional<Offset> json_text_end(std::string_view source, Offset begin);
-
-// Behind the comment that starts at `at`; `at` where none does.
-Offset json_comment_end(std::string_view source, Offset at);
+// The member that begins at `begin`, which is behind a brace or comma; `source` ends where the object should.
+JsonMember json_member_at(std::string_view source, Offset begin);
 
 }  // namespace confnotes::analysis

@@ -1,11 +1,11 @@
 #include "analysis/front_matter/json_problems.h"
 
+#include "analysis/front_matter/json_reader.h"
+#include "analysis/front_matter/json_slips.h"
+#include "analysis/front_matter/json_value_problems.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
-#include "analysis/front_matter/yaml_lines.h"
-#include "analysis/unicode.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,284 +13,63 @@ namespace confnotes::analysis {
 
 namespace {
 
-constexpr ValueFormat kJson = ValueFormat::Json;
-
 std::string_view slice(std::string_view source, Span span) {
   return source.substr(span.begin, span.size());
 }
 
-Problem with_fix(Problem problem, std::string title, Edit edit) {
-  problem.fixes.push_back({std::move(title), {std::move(edit)}});
-  return problem;
+Span without_white(std::string_view source, Span span) {
+  while (!span.empty() && is_yaml_gap(source[span.begin]))
+    ++span.begin;
+  while (!span.empty() && is_yaml_gap(source[span.end - 1]))
+    --span.end;
+  return span;
 }
 
-Problem comment_problem(Span comment) {
-  return with_fix(syntax_problem(comment, "JSON has no comments."), "Delete the comment", {comment, ""});
+// `"title": "x";`
+Problem semicolon_problem(Offset sign, bool is_last) {
+  const Span span{sign, sign + 1};
+  return with_fix(syntax_problem(span, "JSON has a comma between members, not `;`."),
+                  is_last ? "Delete the `;`" : "Replace it by a comma", {{span, is_last ? "" : ","}});
 }
 
-Problem comma_problem(Offset comma, std::string message) {
-  return with_fix(syntax_problem({comma, comma + 1}, std::move(message)), "Delete the comma", {{comma, comma + 1}, ""});
+std::optional<Problem> find_problem_behind(std::string_view source, Span rest) {
+  rest = without_white(source, rest);
+  if (rest.empty()) return std::nullopt;
+  if (source.substr(rest.begin, rest.size()).find_first_not_of("]} \t\r\n") == std::string_view::npos)
+    return json_bracket_problem(rest);
+  return syntax_problem(rest, "Nothing can stand behind the closing brace.");
 }
-
-Problem last_comma_problem(Offset comma) {
-  return comma_problem(comma, "No comma can stand behind the last item here.");
-}
-
-// The text between quotes of any kind; all of it where there are none.
-std::string_view without_quotes(std::string_view written) {
-  const bool is_quoted =
-      written.size() > 1 && (written[0] == '"' || written[0] == '\'') && written.back() == written[0];
-  return is_quoted ? written.substr(1, written.size() - 2) : without_typographic_quotes(written);
-}
-
-Problem key_problem(std::string_view source, Span key) {
-  return with_fix(syntax_problem(key, "A key needs double quotes in JSON."), "Put it into double quotes",
-                  {key, quoted(without_quotes(slice(source, key)), kJson)});
-}
-
-class ValueDiagnosis {
- public:
-  ValueDiagnosis(std::string_view source, const JsonMember& member, const JsonFault& fault)
-      : source_(source), member_(member), fault_(fault), value_(member.value) {}
-
-  Problem run() const {
-    if (fault_.kind == JsonFaultKind::TooDeep)
-      return syntax_problem(fault_.at, "This is nested too deeply to be read.");
-    if (fault_.kind == JsonFaultKind::NumberOutOfRange) return syntax_problem(fault_.at, "This number is too large.");
-    if (member_.open && (source_[*member_.open] == '"' || source_[*member_.open] == '\'')) return unclosed_quote();
-    const Offset at = std::clamp(fault_.at.begin, value_.begin, value_.end);
-    Offset before = at;
-    while (before > value_.begin && is_yaml_gap(source_[before - 1]))
-      --before;
-    const char previous = before > value_.begin ? source_[before - 1] : '\0';
-    if (at == value_.end) return member_.open ? unclosed_bracket() : unexplained();
-    const char byte = source_[at];
-    if (const Offset end = std::min(json_comment_end(source_, at), value_.end); end > at)
-      return comment_problem({at, end});
-    if ((byte == ']' || byte == '}') && previous == ',') return last_comma_problem(before - 1);
-    if (member_.open && (byte == ']' || byte == '}' || byte == '"')) return unclosed_bracket();
-    if (byte == ',') return comma_problem(at, "An item is missing here; delete the comma or write one.");
-    if (byte == '"') return text_problem(at, before, previous);
-    if (byte == '\'') return single_quotes(at);
-    if (byte == '[' || byte == '{') return missing_comma(at, before);
-    if (byte == ']' || byte == '}' || byte == ':') return unexplained();
-    return word(at);
-  }
-
- private:
-  std::string_view text(Span span) const { return slice(source_, span); }
-
-  Problem unexplained() const {
-    const Span span = value_.empty() ? member_.key : value_;
-    return syntax_problem(span, "This is not valid JSON. Check quotes, brackets and commas.");
-  }
-
-  Problem unclosed_quote() const {
-    const Offset open = *member_.open;
-    Problem problem = syntax_problem({open, open + 1}, "This quote is never closed.");
-    const std::string_view rest = text({open + 1, value_.end});
-    // Where something else follows, the text may be meant to go on.
-    const Offset next = source_.find_first_not_of(" \t\r\n,", value_.end);
-    const bool is_end = next == std::string_view::npos || source_[next] == '"' || source_[next] == '}';
-    const bool is_whole =
-        is_end && open == value_.begin && source_[open] == '"' && !rest.empty() && !rest.contains('\\');
-    if (!is_whole || rest.find_first_of("\r\n") != std::string_view::npos) return problem;
-    const std::string_view bare = without_typographic_quotes(rest);
-    if (bare.data() == rest.data() && bare.size() < rest.size()) {
-      problem.message += " A typographic quote does not close it.";
-      return with_fix(std::move(problem), "Close it with `\"`", {{open + 1 + bare.size(), value_.end}, "\""});
-    }
-    return with_fix(std::move(problem), "Close the quote at the end of the line", {{value_.end, value_.end}, "\""});
-  }
-
-  Problem unclosed_bracket() const {
-    const Offset open = *member_.open;
-    Problem problem = syntax_problem({open, open + 1}, "This bracket is never closed.");
-    const std::string closing = source_[open] == '[' ? "]" : "}";
-    const std::string mended = std::string(text(value_)) + closing;
-    const bool is_one_line = mended.find_first_of("\r\n") == std::string::npos;
-    if (!is_one_line || read_json(mended, {0, mended.size()}).fault) return problem;
-    return with_fix(std::move(problem), "Close the bracket", {{value_.end, value_.end}, closing});
-  }
-
-  Problem missing_comma(Offset at, Offset before) const {
-    if (before == value_.begin || std::string_view(",:[{").contains(source_[before - 1])) return unexplained();
-    return with_fix(syntax_problem({at, at + 1}, "A comma is missing in front of this item."), "Insert a comma",
-                    {{before, before}, ","});
-  }
-
-  // A text that holds what it cannot, or that stands where none can.
-  Problem text_problem(Offset at, Offset before, char previous) const {
-    const Offset end = std::min(json_text_end(source_, at).value_or(value_.end), value_.end);
-    if (read_json(source_, {at, end}).fault) return content_problem({at, end});
-    if (at == value_.begin) return unexplained();
-    const bool is_behind_value = previous == '"' || previous == ']' || previous == '}';
-    return is_behind_value ? missing_comma(at, before) : unexplained();
-  }
-
-  // A control character, or an escape that JSON does not know.
-  Problem content_problem(Span quotes) const {
-    for (Offset at = quotes.begin + 1; at + 1 < quotes.end; ++at) {
-      const auto byte = static_cast<unsigned char>(source_[at]);
-      if (byte == '\t') {
-        return with_fix(syntax_problem({at, at + 1}, "A text in JSON holds no tab; write `\\t`."), "Write `\\t`",
-                        {{at, at + 1}, "\\t"});
-      }
-      if (byte < 0x20) {
-        return with_fix(
-            syntax_problem({at, at + 1}, "A text in JSON holds no control character and no byte that is not UTF-8."),
-            "Delete it", {{at, at + 1}, ""});
-      }
-      if (byte != '\\') continue;
-      const char escaped = source_[at + 1];
-      if (!std::string_view("\"\\/bfnrtu").contains(escaped)) return unknown_escape(at);
-      if (escaped == 'u') {
-        const Span quoted_escape{at, std::min(at + 6, quotes.end - 1)};
-        const std::string alone = '"' + std::string(text(quoted_escape)) + '"';
-        if (read_json(alone, {0, alone.size()}).fault && !is_surrogate_pair(quoted_escape))
-          return wrong_code(quoted_escape);
-      }
-      ++at;
-    }
-    return syntax_problem(quotes, "This is not valid JSON. Check quotes, brackets and commas.");
-  }
-
-  bool is_surrogate_pair(Span escape) const {
-    const Offset second =
-        source_.substr(escape.end).starts_with("\\u") ? escape.end : escape.begin - std::min<Offset>(6, escape.begin);
-    const std::string pair =
-        '"' + std::string(text({std::min(escape.begin, second), std::max(escape.end, second + 6)})) + '"';
-    return !read_json(pair, {0, pair.size()}).fault;
-  }
-
-  Problem wrong_code(Span escape) const {
-    Span span = escape;
-    while (span.end < source_.size() && (static_cast<unsigned char>(source_[span.end]) & 0xC0) == 0x80)
-      ++span.end;
-    return syntax_problem(span, "The escape " + in_code(text(span)) + " names no character; write four digits of one.");
-  }
-
-  Problem unknown_escape(Offset at) const {
-    Offset end = at + 2;
-    while (end < value_.end && (static_cast<unsigned char>(source_[end]) & 0xC0) == 0x80)
-      ++end;
-    return with_fix(syntax_problem({at, end}, "The escape " + in_code(text({at, end})) +
-                                                  " means nothing in JSON; write `\\\\` for a backslash."),
-                    "Double the backslash", {{at, at + 1}, "\\\\"});
-  }
-
-  Problem single_quotes(Offset at) const {
-    const Offset end = std::min(json_text_end(source_, at).value_or(value_.end), value_.end);
-    const Span quotes{at, end};
-    Problem problem = syntax_problem(quotes, "JSON has double quotes only.");
-    const std::string_view written = text(quotes);
-    const std::string_view inner = without_quotes(written);
-    if (inner.size() + 2 != written.size() || inner.contains('\\')) return problem;
-    return with_fix(std::move(problem), "Use double quotes", {quotes, quoted(inner, kJson)});
-  }
-
-  // A value, an item or a key without quotes, or what follows a value that is complete.
-  Problem word(Offset at) const {
-    constexpr std::string_view kEnds = ",[]{}\r\n";
-    Span item{at, at};
-    while (item.begin > value_.begin && !kEnds.contains(source_[item.begin - 1]) && source_[item.begin - 1] != ':')
-      --item.begin;
-    while (item.end < value_.end && !kEnds.contains(source_[item.end]))
-      ++item.end;
-    while (!item.empty() && is_blank(source_[item.begin]))
-      ++item.begin;
-    while (!item.empty() && is_blank(source_[item.end - 1]))
-      --item.end;
-    if (item.empty()) return unexplained();
-    const std::string_view written = text(item);
-    const std::size_t colon = written.find(':');
-    const bool is_key =
-        item.begin > value_.begin && colon != std::string_view::npos && is_word_key(trimmed(written.substr(0, colon)));
-    if (is_key) return key_problem(source_, {item.begin, item.begin + trimmed(written.substr(0, colon)).size()});
-    if (written[0] == '"' && is_in_object(item.begin)) return missing_colon(item);
-    if (written[0] == '"') return text_behind_quote(item);
-    if (const std::optional<bool> meant = meant_boolean(written)) {
-      const std::string boolean = *meant ? "true" : "false";
-      return with_fix(
-          syntax_problem(item, "JSON has the booleans `true` and `false` only; write " + in_code(boolean) + "."),
-          "Replace it by " + in_code(boolean), {item, boolean});
-    }
-    const bool is_null = equals_ignoring_ascii_case(written, "null") || written == "None" || written == "undefined" ||
-                         written == "nil" || written == "~";
-    if (is_null)
-      return with_fix(syntax_problem(item, "JSON writes `null` for nothing."), "Write `null`", {item, "null"});
-    return with_fix(
-        syntax_problem(item, "Everything but numbers, `true`, `false` and `null` needs double quotes in JSON."),
-        "Quote the value", {item, quoted(without_quotes(written), kJson)});
-  }
-
-  // Whether a key, not an item, would stand at `at`.
-  bool is_in_object(Offset at) const {
-    std::vector<char> open;
-    for (Offset i = value_.begin; i < at; ++i) {
-      const char byte = source_[i];
-      if (byte == '"') {
-        i = json_text_end(source_, i).value_or(i + 1) - 1;
-      } else if (byte == '[' || byte == '{') {
-        open.push_back(byte);
-      } else if ((byte == ']' || byte == '}') && !open.empty()) {
-        open.pop_back();
-      }
-    }
-    const std::size_t before = source_.find_last_not_of(" \t\r\n", at == 0 ? 0 : at - 1);
-    return !open.empty() && open.back() == '{' && before != std::string_view::npos && source_[before] != ':';
-  }
-
-  // `{"a" 1}`
-  Problem missing_colon(Span item) const {
-    const Span key{item.begin, std::min(json_text_end(source_, item.begin).value_or(item.end), item.end)};
-    return with_fix(syntax_problem(key, "A colon is missing behind " + in_code(without_quotes(text(key))) + "."),
-                    "Insert a colon", {{key.end, key.end}, ":"});
-  }
-
-  // `"On "new" things"`
-  Problem text_behind_quote(Span item) const {
-    Problem problem =
-        syntax_problem(item, "Text follows the closing quote. Write `\\\"` for a quote inside of a text.");
-    const std::string_view written = text(item);
-    const std::string_view inner = without_quotes(written);
-    if (inner.size() + 2 != written.size() || inner.contains('\\')) return problem;
-    return with_fix(std::move(problem), "Write `\\\"` inside", {item, quoted(inner, kJson)});
-  }
-
-  std::string_view source_;
-  const JsonMember& member_;
-  const JsonFault& fault_;
-  Span value_;
-};
 
 }  // namespace
 
 std::vector<Problem> json_object_problems(std::string_view source, Span within, const JsonMembers& members) {
   std::vector<Problem> found;
   for (const Span comment : members.comments)
-    found.push_back(comment_problem(comment));
+    found.push_back(json_comment_problem(comment));
   for (const Offset comma : members.stray_commas)
-    found.push_back(comma_problem(comma, "An item is missing here; delete the comma or write one."));
+    found.push_back(json_comma_problem(comma, "An item is missing here; delete the comma or write one."));
   for (std::size_t i = 1; i < members.members.size(); ++i) {
     const JsonMember& above = members.members[i - 1];
     const Span key = members.members[i].key;
     if (above.comma || key.empty() || above.value.empty()) continue;
     found.push_back(with_fix(syntax_problem(key, "A comma is missing in front of this key."), "Insert a comma",
-                             {{above.value.end, above.value.end}, ","}));
+                             {{{above.value.end, above.value.end}, ","}}));
   }
-  const bool ends_with_comma = members.end && !members.members.empty() && members.members.back().comma;
-  if (ends_with_comma && members.stray_commas.empty())
-    found.push_back(last_comma_problem(*members.members.back().comma));
+  for (const Offset brace : members.stray_braces)
+    found.push_back(json_bracket_problem({brace, brace + 1}));
+  for (const JsonMember& member : members.members) {
+    const bool is_last = &member == &members.members.back() && members.end;
+    if (!member.comma) continue;
+    if (source[*member.comma] == ';') {
+      found.push_back(semicolon_problem(*member.comma, is_last));
+    } else if (is_last && members.stray_commas.empty()) {
+      found.push_back(json_last_comma_problem(*member.comma));
+    }
+  }
   if (!members.end) {
     found.push_back(syntax_problem({within.begin, within.begin + 1}, "This bracket is never closed."));
-  } else if (const Offset behind = *members.end + 1; behind < within.end) {
-    Span rest{behind, within.end};
-    while (!rest.empty() && is_yaml_gap(source[rest.begin]))
-      ++rest.begin;
-    while (!rest.empty() && is_yaml_gap(source[rest.end - 1]))
-      --rest.end;
-    if (!rest.empty()) found.push_back(syntax_problem(rest, "Nothing can stand behind the closing brace."));
+  } else if (std::optional<Problem> problem = find_problem_behind(source, {*members.end + 1, within.end})) {
+    found.push_back(*std::move(problem));
   }
   return found;
 }
@@ -298,25 +77,27 @@ std::vector<Problem> json_object_problems(std::string_view source, Span within, 
 std::optional<Problem> find_json_key_problem(std::string_view source, const JsonMember& member) {
   if (member.key.empty()) return syntax_problem(member.value, "This value has no key.");
   const std::string_view written = slice(source, member.key);
-  if (written[0] != '"') return key_problem(source, member.key);
+  if (written[0] != '"') return json_key_problem(source, member.key);
+  // `"date: "2018-07-06"`
+  if (written.size() < 2 || written.back() != '"') {
+    return with_fix(syntax_problem({member.key.begin, member.key.begin + 1}, "This quote is never closed."),
+                    "Close the quote behind the key", {{{member.key.end, member.key.end}, "\""}});
+  }
   const JsonReading reading = read_json(source, member.key);
   if (reading.fault) {
     JsonMember key;
     key.key = key.value = member.key;
     return json_value_problem(source, key, *reading.fault);
   }
-  if (member.value.empty()) return syntax_problem(member.key, in_code(without_quotes(written)) + " has no value.");
+  const std::string name = in_code(json_without_quotes(written));
+  if (member.value.empty()) return syntax_problem(member.key, name + " has no value.");
   if (!member.colon) {
-    return with_fix(syntax_problem(member.key, "A colon is missing behind " + in_code(without_quotes(written)) + "."),
-                    "Insert a colon", {{member.key.end, member.key.end}, ":"});
+    return with_fix(syntax_problem(member.key, "A colon is missing behind " + name + "."), "Insert a colon",
+                    {{{member.key.end, member.key.end}, ":"}});
   }
   if (source[*member.colon] == ':') return std::nullopt;
   const Span sign{*member.colon, *member.colon + 1};
-  return with_fix(syntax_problem(sign, "JSON has a colon behind a key, not `=`."), "Write a colon", {sign, ":"});
-}
-
-Problem json_value_problem(std::string_view source, const JsonMember& member, const JsonFault& fault) {
-  return ValueDiagnosis(source, member, fault).run();
+  return with_fix(syntax_problem(sign, "JSON has a colon behind a key, not `=`."), "Write a colon", {{sign, ":"}});
 }
 
 }  // namespace confnotes::analysis

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "analysis/front_matter/json_members.h"
-#include "analysis/front_matter/json_reader.h"
 #include "analysis/problem.h"
 
 #include <optional>
@@ -17,8 +16,5 @@ std::vector<Problem> json_object_problems(std::string_view source, Span within, 
 
 // A key without double quotes, a missing colon, a value that is left out.
 std::optional<Problem> find_json_key_problem(std::string_view source, const JsonMember& member);
-
-// Why the member's value is refused.
-Problem json_value_problem(std::string_view source, const JsonMember& member, const JsonFault& fault);
 
 }  // namespace confnotes::analysis

@@ -90,6 +90,47 @@ TEST(FrontMatterJson, UnclosedQuotesAndBrackets) {
   expect_syntax("\"a\": $[[{]]\n    \"b\": 1", "This bracket is never closed.");
 }
 
+TEST(FrontMatterJson, QuotesOfKeys) {
+  constexpr std::string_view kMessage = "This quote is never closed.";
+  expect_syntax("$[[\"]]date: \"2018-07-06\"", kMessage, "\"date\": \"2018-07-06\"");
+  expect_syntax("$[[\"]]a: 1", kMessage, "\"a\": 1");
+  expect_syntax("$[[a\"]]: 1", "A key needs double quotes in JSON.", "\"a\": 1");
+  EXPECT_EQ(tree_of(object("\"date: \"2018-07-06\"")),
+            "date <\"date> = \"2018-07-06\" <\"2018-07-06\">\n"
+            "last <\"last\"> = 1 <1>\n");
+}
+
+TEST(FrontMatterJson, LineBreaksInTexts) {
+  constexpr std::string_view kMessage = "A text in JSON holds no line break; write `\\n`.";
+  expect_problem("{\n  \"title\": \"x\",\n  \"description\": \"a$[[\n]]b\n} c\"\n}\n",
+                 {"front-matter/syntax", kMessage, "{\n  \"title\": \"x\",\n  \"description\": \"a\\nb\\n} c\"\n}\n"});
+  expect_syntax("\"a\": \"b$[[\r\n]]c: d\"", kMessage, "\"a\": \"b\\nc: d\"");
+  expect_syntax("\"a\": [\"b$[[\n]]c\", \"d\"]", kMessage, "\"a\": [\"b\\nc\", \"d\"]");
+  expect_syntax("\"a$[[\n]]b\": 1", "A key in JSON stands on one line.", "\"ab\": 1");
+}
+
+TEST(FrontMatterJson, BracketsThatCloseNothing) {
+  constexpr std::string_view kMessage = "This bracket closes nothing.";
+  expect_syntax("\"a\": [\"b\"]$[[]]]", kMessage, "\"a\": [\"b\"]");
+  expect_syntax("\"a\": {\"b\": 1}$[[}]]", kMessage, "\"a\": {\"b\": 1}");
+  expect_problem("{\"a\": 1}$[[}]]\nBody\n", {"front-matter/syntax", kMessage, "{\"a\": 1}\nBody\n"});
+  expect_problem("{\"a\": 1}\n$[[}]]\nBody\n", {"front-matter/syntax", kMessage, "{\"a\": 1}\nBody\n"});
+}
+
+TEST(FrontMatterJson, Semicolons) {
+  constexpr std::string_view kMessage = "JSON has a comma between members, not `;`.";
+  expect_problem("{\n\"title\": \"x\"$[[;]]\n\"a\": 1\n}\n",
+                 {"front-matter/syntax", kMessage, "{\n\"title\": \"x\",\n\"a\": 1\n}\n"});
+  expect_problem("{\n\"title\": \"x\"$[[;]]\n}\n", {"front-matter/syntax", kMessage, "{\n\"title\": \"x\"\n}\n"});
+}
+
+TEST(FrontMatterJson, TemplatesAndLinks) {
+  expect_syntax("\"a\": $[[{{ x }}]]", "A value that starts with `{` is an object; put a template in quotes.",
+                "\"a\": \"{{ x }}\"");
+  expect_syntax("\"a\": $[[[b](c)]]", "A value that starts with `[` is a list; put a Markdown link in quotes.",
+                "\"a\": \"[b](c)\"");
+}
+
 TEST(FrontMatterJson, WordsThatAreNoValues) {
   expect_syntax("\"a\": $[[True]]", "JSON has the booleans `true` and `false` only; write `true`.", "\"a\": true");
   expect_syntax("\"draft\": $[[no]]", "JSON has the booleans `true` and `false` only; write `false`.",
@@ -121,7 +162,10 @@ TEST(FrontMatterJson, TextBehindTheObject) {
 
 TEST(FrontMatterJson, DuplicateKeys) {
   constexpr std::string_view kMessage = "The key `a` stands here for the second time; keep one of the two.";
-  expect_problem(object("\"a\": 1, $[[\"a\"]]: 1"), {"front-matter/duplicate-key", kMessage});
+  expect_problem(object("\"a\": 1,\n  $[[\"a\"]]: 1"), {"front-matter/duplicate-key", kMessage, object("\"a\": 1")});
+  expect_problem(object("\"b\": [{\"a\": 1, $[[\"a\"]]: 1}]"),
+                 {"front-matter/duplicate-key", kMessage, object("\"b\": [{\"a\": 1}]")});
+  expect_problem(object("\"a\": 1, $[[\"a\"]]: 2"), {"front-matter/duplicate-key", kMessage});
   expect_problem(object("\"b\": {\"a\": 1, $[[\"\\u0061\"]]: 2}"), {"front-matter/duplicate-key", kMessage});
 }
 
