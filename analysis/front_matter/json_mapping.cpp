@@ -3,6 +3,7 @@
 #include "analysis/front_matter/json_reader.h"
 #include "analysis/front_matter/json_value_problems.h"
 #include "analysis/front_matter/mapping.h"
+#include "analysis/front_matter/mended_text.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/recovered_value.h"
 #include "analysis/front_matter/value_ends.h"
@@ -41,6 +42,31 @@ Value value_in_spite_of(std::string_view source, const JsonMember& member, JsonR
   return recovered_value(source.substr(0, member.value.end), member.value);
 }
 
+// A writer's habit gives a list the same fault many times.
+constexpr int kMostFaultsOfValue = 8;
+
+// Each further fault shows once the one in front of it is mended.
+void append_value_problems(std::string_view source, const JsonMember& member, const JsonFault& fault,
+                           std::vector<Problem>& problems) {
+  Problem problem = json_value_problem(source, member, fault);
+  MendedText mended(source);
+  std::vector<Fix> fixes = problem.fixes;
+  problems.push_back(std::move(problem));
+  // What a bracket or quote that is never closed holds is uncertain.
+  if (member.open) return;
+  for (int i = 1; i < kMostFaultsOfValue && !fixes.empty() && problems.size() < kMostProblems; ++i) {
+    mended.apply(fixes[0]);
+    const JsonMember rest = json_member_at(mended.bytes(), member.key.begin);
+    const JsonReading reading = read_json(mended.bytes(), rest.value);
+    if (!reading.fault || rest.open) return;
+    Problem next = json_value_problem(mended.bytes(), rest, *reading.fault);
+    fixes = next.fixes;
+    std::optional<Problem> told = mended.told_before(std::move(next));
+    if (!told) return;
+    problems.push_back(*std::move(told));
+  }
+}
+
 // Reads an object that JSON refuses member by member.
 Mapping recover_json(std::string_view source, Span within) {
   const JsonMembers found = json_members(source, within);
@@ -56,7 +82,7 @@ Mapping recover_json(std::string_view source, Span within) {
     if (!member.value.empty()) {
       JsonReading reading = read_json(source, member.value);
       if (reading.fault && !(is_key_wrong && !member.colon)) {
-        mapping.problems.push_back(json_value_problem(source, member, *reading.fault));
+        append_value_problems(source.substr(0, within.end), member, *reading.fault, mapping.problems);
       }
       entry.value = reading.fault ? value_in_spite_of(source, member, std::move(reading)) : std::move(reading.value);
     }

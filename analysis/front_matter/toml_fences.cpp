@@ -2,6 +2,7 @@
 
 #include "analysis/front_matter/block_scan.h"
 #include "analysis/front_matter/fence_lines.h"
+#include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/toml_keys.h"
 #include "analysis/front_matter/toml_statements.h"
 #include "analysis/front_matter/value_ends.h"
@@ -79,6 +80,18 @@ Scan scan_lines(const Text& text, std::size_t first) {
   return scan;
 }
 
+// Front matter that begins in line `line`, right behind the note's own.
+std::optional<Problem> find_second_block(const Text& text, std::size_t line) {
+  if (line >= text.line_count() || !is_toml_fence(line_bytes(text, line))) return std::nullopt;
+  const Scan scan = scan_lines(text, line + 1);
+  if (!scan.fence || !scan.starts_with_toml || scan.keys == 0) return std::nullopt;
+  return Problem{.rule = kPositionRule,
+                 .span = fence_span(text, line),
+                 .message = "A note has one front matter; this second block is read as text.",
+                 .related = {},
+                 .fixes = {}};
+}
+
 }  // namespace
 
 bool is_toml_fence(std::string_view line) {
@@ -116,6 +129,10 @@ std::optional<TomlFences> toml_fences(const Text& text, std::size_t opening) {
     found.fences.problems.back().related.push_back({fence_span(text, opening), "It opens here."});
   }
   if (scan.is_blank) found.fences.problems.push_back(empty_problem(text, opening));
+  if (closing) {
+    std::optional<Problem> second = find_second_block(text, *closing + 1);
+    if (second) found.fences.problems.push_back(*std::move(second));
+  }
   return found;
 }
 

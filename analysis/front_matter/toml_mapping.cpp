@@ -1,4 +1,5 @@
 #include "analysis/front_matter/mapping.h"
+#include "analysis/front_matter/mended_text.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/recovered_value.h"
 #include "analysis/front_matter/toml_keys.h"
@@ -23,6 +24,9 @@ namespace {
 
 // The first faults; whoever wrote more has another format in mind than TOML.
 constexpr std::size_t kMostFaults = 20;
+
+// A writer's habit gives a list the same fault many times.
+constexpr int kMostFaultsOfStatement = 8;
 
 // toml++ recurses for each level, and so does whoever walks the values.
 constexpr std::size_t kDeepest = 100;
@@ -121,6 +125,27 @@ class TomlRecovery {
     leave_out_statements(index, count);
     if (statement.is_header) replace_header(statement);
     problems_.push_back(std::move(problem));
+    if (statement.equals && !statement.open && !is_duplicate) report_more(statement);
+  }
+
+  // Each further fault in the list or table of a statement shows once the last one reported is mended.
+  void report_more(const TomlStatement& statement) {
+    const std::string_view value = text(statement.value);
+    if (!value.starts_with('[') && !value.starts_with('{')) return;
+    MendedText mended(source_.substr(0, statement.whole.end));
+    std::vector<Fix> fixes = problems_.back().fixes;
+    for (int i = 1; i < kMostFaultsOfStatement && !fixes.empty() && problems_.size() < kMostFaults; ++i) {
+      mended.apply(fixes[0]);
+      const std::string& bytes = mended.bytes();
+      const TomlReading reading = read_toml(bytes, statement.whole.begin);
+      const std::vector<TomlStatement> statements = toml_statements(bytes, statement.whole.begin);
+      if (!reading.fault || statements.size() != 1 || !statements[0].equals || statements[0].open) return;
+      Problem next = toml_problem(bytes, statements[0], *reading.fault, {});
+      fixes = next.fixes;
+      std::optional<Problem> told = mended.told_before(std::move(next));
+      if (!told) return;
+      problems_.push_back(*std::move(told));
+    }
   }
 
   // How many more statements have the same problem, which then reaches over all of them.

@@ -273,6 +273,12 @@ TEST(FrontMatterPosition, TomlAndJson) {
                  {"front-matter/position", kMessage, "{\n  \"title\": \"A\"\n}\n"});
 }
 
+TEST(FrontMatterPosition, ASecondBlockOfToml) {
+  expect_problem("+++\ntitle = \"x\"\n+++\n$[[+++]]\ntitle = \"y\"\n+++\n",
+                 {"front-matter/position", "A note has one front matter; this second block is read as text."});
+  expect_no_problem("+++\ntitle = \"x\"\n+++\n+++\nText\n+++\n");
+}
+
 TEST(FrontMatterPosition, EntriesBelowBlankLinesAreRead) {
   EXPECT_EQ(parse_front_matter(Text("\n---\ntitle: A\n---\n")).entries.size(), 1U);
   EXPECT_EQ(parse_front_matter(Text("Text\n\n---\ntitle: A\ntags: x\n---\n")).format, ValueFormat::None);

@@ -178,6 +178,16 @@ TEST(FrontMatterJson, TypesAndDatesAreChecked) {
                   object("\"date\": \"2018-07-06\"")});
 }
 
+TEST(FrontMatterJson, EachFaultInAListIsTold) {
+  const std::string note = object("\"a\": [b, 'c',, {d: No}]");
+  const std::vector<Problem> problems = test::problems_of(note);
+  ASSERT_EQ(problems.size(), 5U);
+  std::string fixed = note;
+  for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem)
+    fixed = test::applied(fixed, problem->fixes.at(0));
+  EXPECT_EQ(fixed, object("\"a\": [\"b\", \"c\", {\"d\": false}]"));
+}
+
 TEST(FrontMatterJson, AFaultHidesNothing) {
   const std::string note =
       "{\n  \"title\": My talk,\n  \"tags\": [\"a\", \"b\",\n  'x': None,\n  \"y\": {\"z\": 1,}\n}\n";

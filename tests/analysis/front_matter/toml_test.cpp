@@ -282,6 +282,16 @@ TEST(FrontMatterToml, KeysBelowAShortFaultyTableAreRead) {
   EXPECT_EQ(test::problems_of(fenced("[t\nc = x y\n[u]\na = 3")).size(), 2U);
 }
 
+TEST(FrontMatterToml, EachFaultInAListIsTold) {
+  const std::string note = fenced("tags = [a, \"b\",, yes, “c”]");
+  const std::vector<Problem> problems = test::problems_of(note);
+  ASSERT_EQ(problems.size(), 4U);
+  std::string fixed = note;
+  for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem)
+    fixed = test::applied(fixed, problem->fixes.at(0));
+  EXPECT_EQ(fixed, fenced("tags = [\"a\", \"b\", true, \"c\"]"));
+}
+
 TEST(FrontMatterToml, ManyFaultsAreTwentyProblems) {
   std::string content = "title = \"x\"\n";
   for (int i = 0; i < 500; ++i)
