@@ -9,6 +9,7 @@
 #include "analysis/front_matter/yaml_lines.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -18,9 +19,10 @@ namespace {
 constexpr std::string_view kFence = "+++";
 
 struct Scan {
-  std::optional<std::size_t> fence;      // the line that closes
-  std::optional<std::size_t> malformed;  // the first that was meant to
-  std::size_t behind_toml = 0;           // the line behind the last that looks like TOML
+  std::optional<std::size_t> fence;        // the line that closes
+  std::optional<std::size_t> malformed;    // the first that was meant to
+  bool has_text_behind_malformed = false;  // so that it is that one
+  std::size_t behind_toml = 0;             // the line behind the last that looks like TOML
   std::size_t keys = 0;
   std::size_t known_keys = 0;
   bool is_blank = true;           // nothing but blank lines
@@ -44,12 +46,24 @@ bool is_wrong_fence(std::string_view line) {
          (is_malformed_fence(words) && words.starts_with("---"));
 }
 
+// Whether `line` opens a text in three quotes without closing it, or closes one.
+bool toggles_long_text(std::string_view line) {
+  bool is_odd = false;
+  for (std::size_t at = 0; (at = line.find_first_of("\"'", at)) != std::string_view::npos;) {
+    const bool is_three = line.substr(at, 3) == std::string(3, line[at]);
+    if (is_three) is_odd = !is_odd;
+    at += is_three ? 3 : 1;
+  }
+  return is_odd;
+}
+
 // A `+++` closes wherever it stands, even in a text of several lines: those who split notes look for nothing else.
 Scan scan_lines(const Text& text, std::size_t first) {
   Scan scan;
   scan.behind_toml = first;
   bool is_behind_blank = false;
   bool is_in_body = false;
+  bool is_in_long_text = false;  // where no other fence closes
   for (std::size_t i = first; i < text.line_count(); ++i) {
     const std::string_view line = line_bytes(text, i);
     const std::string_view words = trimmed(line);
@@ -63,13 +77,16 @@ Scan scan_lines(const Text& text, std::size_t first) {
     }
     const bool is_key = is_assignment(words);
     const bool is_toml = is_key || starts_toml_statement(words) || words.starts_with('#');
-    if (!is_in_body && scan.keys > 0 && !scan.malformed && is_wrong_fence(line)) scan.malformed = i;
+    if (scan.malformed && !is_toml) scan.has_text_behind_malformed = true;
+    if (!is_in_body && scan.keys > 0 && !scan.malformed && is_wrong_fence(line) && !is_in_long_text)
+      scan.malformed = i;
     if (scan.is_blank) scan.starts_with_toml = is_toml || words.starts_with('[') || is_known_key(first_word(words));
     scan.is_blank = false;
     // Behind a blank line a `#` may start a heading, and a list or an indented line decides nothing.
     is_in_body = is_in_body || scan.malformed ||
                  (is_behind_blank && !is_toml && !is_blank(line[0]) && !std::string_view("]}\"'").contains(words[0]));
     if (is_in_body) continue;
+    if (toggles_long_text(line)) is_in_long_text = !is_in_long_text;
     if (is_key) ++scan.keys;
     if (is_key && is_known_key(words.substr(0, toml_key_end(words)))) ++scan.known_keys;
     if (is_key || !is_behind_blank) {
@@ -113,7 +130,8 @@ std::optional<TomlFences> toml_fences(const Text& text, std::size_t opening) {
   if (!is_front_matter) return std::nullopt;
   if (is_malformed_opening && !(is_plausible && (scan.fence || scan.malformed))) return std::nullopt;
 
-  const std::optional<std::size_t> closing = scan.fence ? scan.fence : scan.malformed;
+  const bool is_malformed = scan.malformed && (!scan.fence || scan.has_text_behind_malformed);
+  const std::optional<std::size_t> closing = is_malformed ? scan.malformed : scan.fence;
   if (closing) {
     found.is_closed = true;
     found.fences = block(text, ValueFormat::Toml, opening, *closing, *closing + 1);
@@ -124,7 +142,7 @@ std::optional<TomlFences> toml_fences(const Text& text, std::size_t opening) {
     found.fences.problems.push_back(unclosed_problem(text, opening, scan.behind_toml, kFence));
   }
   if (is_malformed_opening) found.fences.problems.push_back(malformed_problem(text, opening, "opened", kFence));
-  if (closing && !scan.fence) {
+  if (is_malformed) {
     found.fences.problems.push_back(malformed_problem(text, *closing, "closed", kFence));
     found.fences.problems.back().related.push_back({fence_span(text, opening), "It opens here."});
   }

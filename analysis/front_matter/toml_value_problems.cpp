@@ -66,12 +66,11 @@ class ValueDiagnosis {
   std::optional<Problem> find_other_language() const {
     const std::string_view written = text(value_);
     if (!is_one_line(value_)) return std::nullopt;
-    const bool is_link = is_markdown_link(written) && !written.substr(0, written.find("](")).contains('"');
+    if (is_markdown_link(written) && !written.starts_with("[[") && !written.substr(0, written.find("](")).contains('"'))
+      return link_problem(value_);
     const bool is_template = (written.starts_with("{{") && written.contains("}}")) || written.starts_with("{%");
-    if (!is_link && !is_template) return std::nullopt;
-    Problem problem =
-        syntax_problem(value_, is_link ? "A value that starts with `[` is a list; put a Markdown link in quotes."
-                                       : "A value that starts with `{` is a table; put a template in quotes.");
+    if (!is_template) return std::nullopt;
+    Problem problem = syntax_problem(value_, "A value that starts with `{` is a table; put a template in quotes.");
     problem.fixes.push_back(quote_fix(value_, written, ValueFormat::Toml));
     return problem;
   }
@@ -213,12 +212,42 @@ class ValueDiagnosis {
     }
     const Span item = item_around(at);
     if (item.empty()) return unexplained();
+    if (std::optional<Problem> problem = find_link_around(item)) return *std::move(problem);
+    if (std::optional<Problem> problem = find_colon(item)) return *std::move(problem);
     if (const std::optional<Offset> end = end_of_value_before_key(item)) {
       Span key{skip_blanks(source_, *end), item.end};
       return with_fix(syntax_problem(key, "A comma is missing in front of this key."), "Insert a comma",
                       {{{*end, *end}, ","}});
     }
     return plain(item);
+  }
+
+  // `[[text](url)]`
+  std::optional<Problem> find_link_around(Span item) const {
+    const std::size_t closing = source_.find(')', item.end);
+    const bool is_link = source_[item.begin - 1] == '[' && source_.substr(item.end).starts_with("](") &&
+                         closing != std::string_view::npos && closing < value_.end;
+    if (!is_link || !is_one_line({item.begin, closing})) return std::nullopt;
+    return link_problem({item.begin - 1, closing + 1});
+  }
+
+  Problem link_problem(Span link) const {
+    Problem problem = syntax_problem(link, "A value that starts with `[` is a list; put a Markdown link in quotes.");
+    problem.fixes.push_back(quote_fix(link, text(link), ValueFormat::Toml));
+    return problem;
+  }
+
+  // `{a: 1}`
+  std::optional<Problem> find_colon(Span item) const {
+    const Offset key_end = item.begin + toml_key_end(text(item));
+    const Offset colon = skip_blanks(source_, key_end);
+    const std::size_t before = source_.find_last_not_of(" \t", item.begin - 1);
+    const bool is_in_table = before != std::string_view::npos && (source_[before] == '{' || source_[before] == ',') &&
+                             source_.rfind('{', item.begin) >= value_.begin;
+    if (!is_in_table || key_end == item.begin || colon + 1 >= item.end || source_[colon] != ':') return std::nullopt;
+    const Offset value = skip_blanks(source_, colon + 1);
+    return with_fix(syntax_problem({colon, colon + 1}, "TOML has a `=` behind a key, not a colon."), "Write a `=`",
+                    {{{key_end, value}, " = "}});
   }
 
   // `["a"}`

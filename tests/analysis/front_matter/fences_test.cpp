@@ -199,6 +199,10 @@ TEST(FrontMatterUnclosed, TomlAtAMalformedFence) {
                    {"front-matter/unclosed", "Front matter is closed by three plus signs, not by `" + fence + "`.",
                     "+++\ntitle = \"A\"\n+++  \n\nText\n"});
   }
+  expect_problem("+++\ntitle = \"A\"\n$[[ +++]]\nText\n+++\n",
+                 {"front-matter/unclosed", "Front matter is closed by three plus signs, not by ` +++`.",
+                  "+++\ntitle = \"A\"\n+++\nText\n+++\n"});
+  expect_no_problem("+++\ntitle = \"\"\"\n +++\nText\n\"\"\"\n+++\n");
   expect_problem("$[[++++]]\ntitle = \"A\"\n+++\n",
                  {"front-matter/unclosed", "Front matter is opened by three plus signs, not by `++++`.",
                   "+++\ntitle = \"A\"\n+++\n"});

@@ -92,6 +92,8 @@ TEST(FrontMatterToml, LinesOfYaml) {
   expect_syntax("a = 1\ntitle$[[:]] A \"b\"", kMessage, "a = 1\ntitle = 'A \"b\"'");
   expect_syntax("title$[[:]] 'x'\na = 1", kMessage, "title = 'x'\na = 1");
   expect_syntax("draft$[[:]] true", kMessage, "draft = true");
+  expect_syntax("a = {b$[[:]] 1, c = 2}", kMessage, "a = {b = 1, c = 2}");
+  expect_syntax("a = {\"b\"$[[:]] 1}", kMessage, "a = {\"b\" = 1}");
   expect_syntax("a = 1\n$[[- b\n- c]]", "TOML has lists in brackets: `tags = [\"a\", \"b\"]`.");
 }
 
@@ -172,6 +174,9 @@ TEST(FrontMatterToml, TemplatesAndLinks) {
                 "title = \"{{ x }}\"");
   expect_syntax("link = $[[[a](b)]]", "A value that starts with `[` is a list; put a Markdown link in quotes.",
                 "link = \"[a](b)\"");
+  expect_syntax("links = [$[[[a](b)]], \"c\"]",
+                "A value that starts with `[` is a list; put a Markdown link in quotes.",
+                "links = [\"[a](b)\", \"c\"]");
 }
 
 TEST(FrontMatterToml, Commas) {
