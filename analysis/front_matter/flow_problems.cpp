@@ -84,7 +84,8 @@ Problem text_behind_bracket(std::string_view source, Span value, Offset closed) 
   const Offset behind = skip_blanks(source, closed);
   if (source[behind] == ',' && behind + 1 >= text.end) return trailing_comma_problem(behind);
   const std::string_view rest = source.substr(behind, text.end - behind);
-  if (rest.find_first_not_of("]}") == std::string_view::npos) {
+  const bool is_bracket = rest.starts_with(']') || rest.starts_with('}');
+  if (is_bracket && rest.find_first_not_of("]},") == std::string_view::npos) {
     Problem problem = syntax_problem({behind, text.end}, "This bracket closes nothing; delete it.");
     problem.fixes.push_back({"Delete it", {{{closed, text.end}, ""}}});
     return problem;

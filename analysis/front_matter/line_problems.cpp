@@ -20,6 +20,7 @@ struct LineParts {
   Span text;              // behind the dashes
   Offset first_dash = 0;  // only where there is one
   bool has_dash = false;
+  bool is_value_below = false;  // of a key that has none on its own line
   std::optional<KeyAndValue> key;
   Span value;
 
@@ -46,6 +47,7 @@ template <typename Visit>
 void for_each_structural_line(std::string_view source, std::span<const YamlLine> lines, Visit visit) {
   Offset inside_until = 0;
   std::optional<std::size_t> block_indent;
+  std::optional<std::size_t> open_column;  // of the key above, where its value must stand below
   for (const YamlLine& line : lines) {
     const std::string_view text = source.substr(line.text.begin, line.text.size());
     if (line.is_blank() || line.text.begin < inside_until) continue;
@@ -54,10 +56,14 @@ void for_each_structural_line(std::string_view source, std::span<const YamlLine>
     if (is_comment(text)) continue;
     LineParts parts = take_apart(source, line);
     const Span first_line = parts.value;
-    if (parts.key || parts.has_dash) {
+    parts.is_value_below = !parts.key && !parts.has_dash && open_column && line.indent() > *open_column;
+    if (parts.key || parts.has_dash || parts.is_value_below) {
       const auto rest = lines.subspan(static_cast<std::size_t>(&line - lines.data()));
-      parts.value = with_continuation(source, rest, first_line, parts.key ? parts.column(line) : line.indent());
+      const std::size_t column = parts.is_value_below ? *open_column : parts.key ? parts.column(line) : line.indent();
+      parts.value = with_continuation(source, rest, first_line, column);
     }
+    open_column.reset();
+    if (parts.key && parts.value.empty()) open_column = parts.column(line);
     if (!visit(line, parts)) return;
     const bool is_header = is_block_scalar_header(source, first_line) && parts.value == first_line;
     if (is_header) block_indent = line.indent();
@@ -84,7 +90,10 @@ Problem deeper_than_valued_key(std::string_view source, std::span<const YamlLine
   Problem problem =
       syntax_problem(lines.front().text, "This line is indented below " + key + ", which has a value already.");
   problem.related.push_back({above.key->key, key + " is here."});
-  problem.fixes.push_back(shift_fix("Align it with " + key, lines, column));
+  // A list item would be misplaced there as well.
+  const Span line = lines.front().text;
+  if (!is_list_item(source.substr(line.begin, line.size())))
+    problem.fixes.push_back(shift_fix("Align it with " + key, lines, column));
   return problem;
 }
 
@@ -125,7 +134,7 @@ std::optional<Problem> find_value_problem_in(std::string_view source, std::span<
   std::optional<Problem> problem;
   for_each_structural_line(source, lines, [&](const YamlLine& line, const LineParts& parts) {
     // Without key and dash it goes on with the value above, where nothing is refused but a colon.
-    const bool starts_value = parts.key || parts.has_dash || &line == &lines.front();
+    const bool starts_value = parts.key || parts.has_dash || parts.is_value_below || &line == &lines.front();
     if (starts_value) problem = find_value_problem(source, parts.value, anchors);
     return !problem;
   });

@@ -4,6 +4,8 @@
 #include "analysis/front_matter/value_ends.h"
 #include "analysis/front_matter/value_extent.h"
 #include "analysis/front_matter/value_fixes.h"
+#include "analysis/front_matter/yaml_lines.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -113,11 +115,18 @@ std::optional<Offset> quoted_run_end(std::string_view source, Span value) {
   return count > 1 ? std::optional(end) : std::nullopt;
 }
 
+// A list fits behind any key but one, and not in an item of another list.
+bool may_be_list(std::string_view source, Span value) {
+  const std::size_t line = source.substr(0, value.begin).find_last_of("\r\n") + 1;
+  const std::string_view before = trimmed(source.substr(line, value.begin - line));
+  return before.ends_with(':') && !equals_ignoring_ascii_case(before, "title:");
+}
+
 Problem text_behind_quote(std::string_view source, Span value) {
   const std::string written = on_one_line(source, value);
   const Fix quote = quote_fix(value, without_outer_quotes(written));
   const std::optional<Offset> run_end = quoted_run_end(source, value);
-  if (run_end) {
+  if (run_end && may_be_list(source, value)) {
     Problem problem = syntax_problem(value, "Several texts in quotes need brackets around them, as a list.");
     problem.fixes.push_back({"Make it a list", {{{value.begin, value.begin}, "["}, {{*run_end, value.end}, "]"}}});
     problem.fixes.push_back(quote);

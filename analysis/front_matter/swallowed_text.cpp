@@ -32,9 +32,11 @@ std::set<std::string, std::less<>> alias_names(std::string_view source, Offset b
   return names;
 }
 
-// What stands from `begin` to the end of the line, without a comment behind it.
-Span rest_of_line(std::string_view source, Offset begin) {
-  Span rest = without_comment_from(source, {begin, end_of_line(source, begin)}, begin + 1);
+// What stands from `begin` to the end of the line, without a comment behind it; between brackets up to their next sign.
+Span rest_of_line(std::string_view source, Offset begin, bool is_in_brackets) {
+  const Offset line_end = end_of_line(source, begin);
+  const Offset end = is_in_brackets ? std::min(source.find_first_of(",]}", begin), line_end) : line_end;
+  Span rest = without_comment_from(source, {begin, end}, begin + 1);
   while (rest.size() > 1 && is_blank(source[rest.end - 1]))
     --rest.end;
   return rest;
@@ -48,7 +50,10 @@ void check_comment(std::string_view source, const Value& value, const std::strin
   const bool is_comment =
       begin + 1 < source.size() && source[begin] == '#' && !is_yaml_gap(source[begin + 1]) && source[begin + 1] != '#';
   if (!is_comment) return;
-  found.push_back(quotable_problem(source, rest_of_line(source, begin),
+  Span comment{begin, end_of_line(source, begin)};
+  while (is_blank(source[comment.end - 1]))
+    --comment.end;
+  found.push_back(quotable_problem(source, comment,
                                    "Text behind `#` is a comment, so " + subject + " has no value; put it in quotes."));
 }
 
@@ -86,12 +91,14 @@ Offset properties_begin(std::string_view source, const Value& value) {
 using Names = std::set<std::string, std::less<>>;
 
 // `title: &foo bar`, `title: !wow x`: the first word is an anchor that nothing refers to, or a type that nobody knows.
-void check_properties(std::string_view source, const Value& value, const Names& aliases, std::vector<Problem>& found) {
+void check_properties(std::string_view source, const Value& value, bool is_in_brackets, const Names& aliases,
+                      std::vector<Problem>& found) {
   const bool may_be_text = is_left_out(value) || (value.kind == ValueKind::Scalar && value.style == ValueStyle::Plain);
   if (!may_be_text) return;
   const Offset begin = properties_begin(source, value);
-  if (begin == value.span.begin) return;
-  const Span text = value.span.empty() ? rest_of_line(source, begin) : Span{begin, value.span.end};
+  const bool has_property = begin < source.size() && (source[begin] == '&' || source[begin] == '!');
+  if (!has_property || (begin == value.span.begin && !is_left_out(value))) return;
+  const Span text = value.span.empty() ? rest_of_line(source, begin, is_in_brackets) : Span{begin, value.span.end};
   const std::string_view written = source.substr(begin, text.size());
   const std::string_view word = written.substr(0, written.find_first_of(" \t\r\n"));
   if (word.starts_with("!!") || word.starts_with("!<") || (word[0] == '&' && aliases.contains(word.substr(1)))) return;
@@ -109,8 +116,12 @@ void check_list_marks(std::string_view source, const ValueEntry& entry, std::vec
   std::vector<Offset> begins;
   for (const YamlLine& line : yaml_lines(source.substr(0, value.span.end), value.span.begin)) {
     if (line.is_blank()) continue;
-    if (!is_meant_item(source.substr(line.text.begin, line.text.size()))) return;
-    begins.push_back(line.text.begin);
+    const std::string_view words = source.substr(line.text.begin, line.text.size());
+    if (is_meant_item(words)) {
+      begins.push_back(line.text.begin);
+    } else if (!is_list_item(words)) {
+      return;
+    }
   }
   if (!begins.empty()) found.push_back(list_marks_problem(source, begins));
 }
@@ -131,13 +142,15 @@ void check_comma(std::string_view source, const Value& value, std::vector<Proble
   if (is_typed(bare)) found.push_back(trailing_comma_problem(value.span.end - 1));
 }
 
-void check_value(std::string_view source, const Value& value, const Names& aliases, std::vector<Problem>& found) {
-  check_properties(source, value, aliases, found);
+void check_value(std::string_view source, const Value& value, bool is_in_brackets, const Names& aliases,
+                 std::vector<Problem>& found) {
+  check_properties(source, value, is_in_brackets, aliases, found);
+  is_in_brackets = value.style == ValueStyle::Flow;
   for (const Value& item : value.items)
-    check_value(source, item, aliases, found);
+    check_value(source, item, is_in_brackets, aliases, found);
   for (const ValueEntry& entry : value.entries) {
     check_list_marks(source, entry, found);
-    check_value(source, entry.value, aliases, found);
+    check_value(source, entry.value, is_in_brackets, aliases, found);
   }
 }
 
@@ -155,7 +168,7 @@ void check_swallowed_text(std::string_view source, Offset begin, const std::vect
     check_comments(source, entry, swallowed);
     check_comma(source, entry.value, swallowed);
     check_list_marks(source, entry, swallowed);
-    check_value(source, entry.value, aliases, swallowed);
+    check_value(source, entry.value, false, aliases, swallowed);
   }
   // Of a fault that was found already nothing more is said.
   std::erase_if(swallowed, [&](const Problem& problem) {

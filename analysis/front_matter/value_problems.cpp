@@ -64,7 +64,12 @@ std::optional<Problem> find_value_problem(std::string_view source, Span value,
     return find_flow_problem(source, value);
   }
   if (first == '*') return find_alias_problem(source, value, anchors);
-  if (first == '#' || first == '&' || first == '!') return std::nullopt;
+  if (first == '#') return std::nullopt;
+  if (first == '&' || first == '!') {
+    const Offset text = skip_properties(source, value.begin);
+    const bool is_enclosed = text < value.end && std::string_view("\"'[{|>").contains(source[text]);
+    if (text >= value.end || is_enclosed) return std::nullopt;
+  }
   if (first == '|' || first == '>') {
     if (is_block_header(written)) return std::nullopt;
     return quotable_problem(

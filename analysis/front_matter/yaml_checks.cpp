@@ -80,7 +80,9 @@ void check_tabs(std::string_view source, const Value& value, std::vector<Problem
 void check_missing_item(std::string_view source, const Value& item, std::vector<Problem>& found) {
   const bool is_left_out = item.kind == ValueKind::Null && item.span.empty();
   const Offset at = item.span.begin;
-  if (!is_left_out || at == 0) return;
+  const Offset property = skip_blanks(source, at);
+  const bool has_property = property < source.size() && (source[property] == '&' || source[property] == '!');
+  if (!is_left_out || at == 0 || has_property) return;
   const Offset separator = source[at - 1] == ',' || source[at - 1] == '[' ? at - 1 : at;
   found.push_back(
       syntax_problem({separator, separator + 1}, "An item is missing here; delete the comma or write one."));

@@ -43,6 +43,15 @@ TEST(FrontMatterSeveralLines, InListsAndBelowKeys) {
                "talks:\n  - name: \"A: B and C\"\n    url: x");
 }
 
+TEST(FrontMatterSeveralLines, BelowTheirKey) {
+  expect_fault("title:\n  $[[\"Foo\" is\n  a thing]]\nx: y",
+               "Text follows the closing quote. Put the other kind of quotes around the whole value.",
+               "title:\n  '\"Foo\" is a thing'\nx: y");
+  expect_fault("title:\n  $[[*foo\n  *bar]]", "A value that starts with `*` refers to an anchor; put it in quotes.",
+               "title:\n  \"*foo *bar\"");
+  expect_fault("title: x\n  $[[- b: c]]", "This line is indented below `title`, which has a value already.");
+}
+
 TEST(FrontMatterSeveralLines, AKeyWithBlanksBelowTextIsText) {
   constexpr std::string_view kColon = "A value with a colon and a space in it needs quotes.";
   expect_fault("description: $[[A talk about x\n  and y: a story]]\ntitle: z", kColon,
@@ -65,6 +74,8 @@ TEST(FrontMatterQuotes, AllOfThemAreKept) {
       "Text follows the closing quote. Put the other kind of quotes around the whole value.";
   expect_fault("author: $[[\"Ada\", \"Bob\"]]", kList, "author: [\"Ada\", \"Bob\"]");
   expect_fault("tags: $[['Ada', \"Bob\", 'C',]] # x\nx: y", kList, "tags: ['Ada', \"Bob\", 'C'] # x\nx: y");
+  expect_fault("tags:\n- $[['c', 'd']]", kQuote, "tags:\n- \"'c', 'd'\"");
+  expect_fault("title: $[[\"Ada\", \"Bob\"]]", kQuote, "title: '\"Ada\", \"Bob\"'");
   expect_fault("title: $[[\"Foo\": \"Bar\"]]", kQuote, "title: '\"Foo\": \"Bar\"'");
   expect_fault("title: $[[\"Foo\", and \"Bar\"]]", kQuote, "title: '\"Foo\", and \"Bar\"'");
 }
@@ -94,6 +105,7 @@ TEST(FrontMatterBrackets, TrailingComma) {
 
 TEST(FrontMatterBrackets, OneTooMany) {
   expect_fault("tags: [a, b]$[[]]]", "This bracket closes nothing; delete it.", "tags: [a, b]");
+  expect_fault("tags: [a, b]$[[],]]\nx: y", "This bracket closes nothing; delete it.", "tags: [a, b]\nx: y");
   expect_fault("tags: [a, b] $[[}]] # c\nx: y", "This bracket closes nothing; delete it.", "tags: [a, b] # c\nx: y");
 }
 

@@ -21,6 +21,7 @@ TEST(FrontMatterListMarks, ADashWithoutASpace) {
   expect_fault("tags:\n  - a\n  $[[-]]b\n  - c", kMessage, "tags:\n  - a\n  - b\n  - c");
   expect_fault("tags:\n$[[-]]a\n-b\ntitle: x", kMessage, "tags:\n- a\n- b\ntitle: x");
   expect_fault("title: x\ntags:\n$[[-]]\"a\"", kMessage, "title: x\ntags:\n- \"a\"");
+  expect_fault("tags:\n  $[[-]]a\n  - b\n  -c", kMessage, "tags:\n  - a\n  - b\n  - c");
   expect_fine("x:\n  -5\ny: -a\nz: a\n  -b");
 }
 
@@ -43,6 +44,8 @@ TEST(FrontMatterListMarks, ItemsAreRead) {
 TEST(FrontMatterSwallowedText, CommentsInListItems) {
   constexpr std::string_view kMessage = "Text behind `#` is a comment, so this item has no value; put it in quotes.";
   expect_fault("tags:\n- $[[#python]]\n- b", kMessage, "tags:\n- \"#python\"\n- b");
+  expect_fault("tags: $[[#python, #data]]", "Text behind `#` is a comment, so `tags` has no value; put it in quotes.",
+               "tags: \"#python, #data\"");
   expect_fine("x:\n- #y\n- z");
 }
 
@@ -51,6 +54,8 @@ TEST(FrontMatterSwallowedText, Anchors) {
   expect_fault("title: $[[&foo bar]]", kMessage, "title: \"&foo bar\"");
   expect_fault("title: $[[&foo]] # c\ndraft: true", kMessage, "title: \"&foo\" # c\ndraft: true");
   expect_fault("tags:\n- $[[&a b]]\n- c", kMessage, "tags:\n- \"&a b\"\n- c");
+  expect_fault("tags: [$[[&a]], b]", kMessage, "tags: [\"&a\", b]");
+  expect_fault("title: $[[&a b: c]]", "A value with a colon and a space in it needs quotes.", "title: \"&a b: c\"");
   expect_fine("a: &x 1\nb: *x\nc: &y\n  d: e");
 }
 
