@@ -83,7 +83,8 @@ class Finder {
     if (is_key) check_behind({key->colon + 1, line.text.end}, "the colon of " + in_code(text(key->key)));
     if (const auto colon = find_full_width_colon(source_, words); colon && line.indent() == 0) report_colon(*colon);
     if (!is_structure) return;
-    if (!run) above_indent_ = line.indent();
+    if (!run) above_indent_ = above_key_ = line.indent();
+    if (!run && is_item) above_key_ += skip_blanks(text(words), 1);
     above_is_open_ = is_key && (key->value.empty() || odd_run_at(source_, key->value));
     const bool is_scalar_block =
         is_key && !key->value.empty() && std::string_view("|>").contains(source_[key->value.begin]);
@@ -98,7 +99,7 @@ class Finder {
   // Blanks that indent are replaced; those in front of what belongs at the place above are deleted.
   void report_indentation(const OddRun& run, const YamlLine& line) {
     const bool follows_odd = indentation_ && last_odd_line_ == line.whole.begin;
-    if (!follows_odd) deletes_ = !above_is_open_ && above_indent_.value_or(0) == line.indent();
+    if (!follows_odd) deletes_ = !above_is_open_ && (line.indent() == above_indent_ || line.indent() == above_key_);
     last_odd_line_ = line.whole.end;
     if (!indentation_) {
       indentation_ = syntax_problem(run.span, std::string(run.name) +
@@ -141,7 +142,8 @@ class Finder {
   std::optional<Problem> indentation_;
   Offset last_odd_line_ = 0;  // behind the last line with odd indentation
   bool deletes_ = false;
-  std::optional<std::size_t> above_indent_;
+  std::size_t above_indent_ = 0;
+  std::size_t above_key_ = 0;   // the same, or behind the dash
   bool above_is_open_ = false;  // a key without a value
   std::optional<std::size_t> block_indent_;
 };

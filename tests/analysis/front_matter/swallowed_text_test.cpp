@@ -101,6 +101,7 @@ TEST(FrontMatterOddCharacters, InFrontOfLines) {
       "A no-break space stands in front of this line; YAML allows only ordinary spaces there.";
   expect_fault("tags:\n$[[\u00A0\u00A0]]- a\n\u00A0\u00A0- b", kMessage, "tags:\n  - a\n  - b");
   expect_fault("tags:\n$[[\u00A0]]- a\ntitle: x", kMessage, "tags:\n - a\ntitle: x");
+  expect_fault("a:\n  - b: c\n    $[[\u00A0]]d: e", kMessage, "a:\n  - b: c\n    d: e");
   expect_fault("$[[\u00A0]]title: x", kMessage, "title: x");
   expect_fault("title: x\n$[[\u00A0]]draft: true\n\u00A0author: y", kMessage, "title: x\ndraft: true\nauthor: y");
 }
