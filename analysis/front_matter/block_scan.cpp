@@ -95,7 +95,9 @@ class BlockReader {
     scan_.end = body_line_ ? BlockEnd::Body : end;
     scan_.end_line = body_line_.value_or(line);
     const bool is_open = scan_.end == BlockEnd::Body || scan_.end == BlockEnd::EndOfText;
-    if (is_open && like_fence_) {
+    // `---`, a line of text and `===` are a thematic break and a heading.
+    const bool is_meant = scan_.is_plausible() && !scan_.starts_behind_blank;
+    if (is_open && is_meant && like_fence_) {
       scan_.end = BlockEnd::MalformedFence;
       scan_.end_line = *like_fence_;
     }

@@ -231,6 +231,9 @@ TEST(FrontMatterUnclosed, AtALineThatIsMeantAsAFenceWhereNoneFollows) {
   expect_problem("$[[  ---]]\ntitle: A\n---\n",
                  {"front-matter/unclosed", "The line `---` must not be indented.", "---\ntitle: A\n---\n"});
   expect_none("***\ntitle: A\n***\n");
+  expect_none("---\nSpeaker: A\n***\nText\n");
+  expect_none("---\nAgenda: today\n===\n\nText\n");
+  expect_none("---\n\nAgenda: today\n===\n\nText\n");
   expect_none("---\n\nText\n===\n\nMore\n");
   expect_none(" ---\n\nText\n\n---\n");
 }
