@@ -1,8 +1,10 @@
 #include "analysis/front_matter/block_scan.h"
 
+#include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/list_marks.h"
 #include "analysis/front_matter/odd_characters.h"
 #include "analysis/front_matter/value_ends.h"
+#include "analysis/front_matter/value_fixes.h"
 #include "analysis/front_matter/yaml_lines.h"
 #include "analysis/unicode.h"
 
@@ -58,6 +60,10 @@ class BlockReader {
       return;
     }
     scan_.is_blank = false;
+    if (line.begin < inside_until_) {
+      scan_.behind_yaml = index + 1;
+      return;
+    }
     if (is_comment(words)) return;
     if (is_possible_fence(index, bytes)) {
       like_fence_ = index;
@@ -89,6 +95,7 @@ class BlockReader {
     if (!belongs_to_key(words, is_indented, is_word)) scan_.has_text = true;
     takes_lines_ = takes_lines_ && belongs_to_key(words, is_indented, is_word);
     if (takes_lines_) scan_.behind_yaml = index + 1;
+    if (is_word && !is_indented && !key->value.empty()) inside_until_ = end_of_lines_inside(index, key->value);
   }
 
   BlockScan finish(BlockEnd end, std::size_t line) {
@@ -128,6 +135,24 @@ class BlockReader {
     return key && is_known_key(text_.slice(key->key)) ? key : std::nullopt;
   }
 
+  // Where a value in quotes or brackets ends that goes on at the margin; 0 where it ends on its line, or nothing closes
+  // it in front of a blank line or a key.
+  Offset end_of_lines_inside(std::size_t index, Span value) const {
+    const std::string_view source = text_.bytes();
+    const bool may_go_on = std::string_view("\"'[{").contains(source[value.begin]) &&
+                           !end_of_enclosed_value(source.substr(0, value.end), value.begin);
+    if (!may_go_on) return 0;
+    Offset limit = value.end;
+    for (std::size_t i = index + 1; i < text_.line_count(); ++i) {
+      const Span line = text_.line(i);
+      const std::optional<KeyAndValue> key = find_any_key(line);
+      if (trimmed(text_.slice(line)).empty() || (key && is_word_key(text_.slice(key->key)))) break;
+      limit = line.end;
+    }
+    const std::optional<Offset> end = end_of_enclosed_value(source.substr(0, limit), value.begin);
+    return end && is_rest_empty(source, *end, end_of_line(source, *end)) ? *end : 0;
+  }
+
   bool belongs_to_key(std::string_view words, bool is_indented, bool is_word) const {
     if (is_word || is_indented || std::string_view("]}").contains(words[0])) return true;
     return takes_items_ && (is_list_item(words) || is_meant_item(words));
@@ -145,6 +170,7 @@ class BlockReader {
   std::size_t first_line_;
   BlockScan scan_;
   bool behind_blank_ = false;
+  Offset inside_until_ = 0;       // of a value over several lines
   bool takes_lines_ = true;       // no line of text since the last key
   bool takes_items_ = true;       // the last key has no value yet
   bool in_block_scalar_ = false;  // where `  ---` is text

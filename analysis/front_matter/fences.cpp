@@ -32,7 +32,9 @@ Fences unclosed_yaml(const Text& text, std::size_t opening, const BlockScan& sca
 std::optional<Fences> yaml_block(const Text& text, std::size_t opening) {
   const BlockScan scan = scan_block(text, opening + 1);
   const bool is_open = scan.end == BlockEnd::Body || scan.end == BlockEnd::EndOfText;
-  if (is_open && scan.is_plausible()) return unclosed_yaml(text, opening, scan);
+  // Behind a blank line a single key is more likely to be text.
+  const bool is_sure = scan.is_plausible() && (!scan.starts_behind_blank || scan.word_keys > 1);
+  if (is_open && is_sure) return unclosed_yaml(text, opening, scan);
   const bool is_front_matter = !is_open && (scan.is_blank || scan.starts_with_key || scan.known_keys > 0);
   if (!is_front_matter) return toml_between_dashes(text, opening);
   Fences fences = block(text, ValueFormat::Yaml, opening, scan.end_line, scan.end_line + 1);

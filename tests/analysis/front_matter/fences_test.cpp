@@ -130,6 +130,15 @@ TEST(FrontMatterUnclosed, TheFenceBelongsInFrontOfTheBody) {
                  {"front-matter/unclosed", kMessage, "---\ntitle: x\ntags:\n- a\n---\nText\n- b\n"});
 }
 
+TEST(FrontMatterUnclosed, TheFenceBelongsBehindValuesOverSeveralLines) {
+  constexpr std::string_view kMessage =
+      "Front matter is never closed. Write `---` on a line of its own behind its last key.";
+  for (const std::string value : {"[a,\nb]", "\"x\ny\"", ">\n  x\n  y", "[\n  a,\n]  # c"}) {
+    expect_problem("$[[---]]\ndate: 2018-01-01\nx: " + value + "\nText\n",
+                   {"front-matter/unclosed", kMessage, "---\ndate: 2018-01-01\nx: " + value + "\n---\nText\n"});
+  }
+}
+
 TEST(FrontMatterUnclosed, EntriesAreReadAndTheBodyIsLeftAlone) {
   const Text text("---\ntitle: A\ntags: [x\n\n# Day 1\n");
   const FrontMatter front_matter = parse_front_matter(text);
@@ -232,6 +241,7 @@ TEST(FrontMatterUnclosed, AtALineThatIsMeantAsAFenceWhereNoneFollows) {
                  {"front-matter/unclosed", "The line `---` must not be indented.", "---\ntitle: A\n---\n"});
   expect_none("***\ntitle: A\n***\n");
   expect_none("---\nSpeaker: A\n***\nText\n");
+  expect_none("---\n\nTitle: A\n===\n\nText\n");
   expect_none("---\nAgenda: today\n===\n\nText\n");
   expect_none("---\n\nAgenda: today\n===\n\nText\n");
   expect_none("---\n\nText\n===\n\nMore\n");
