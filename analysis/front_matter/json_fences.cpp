@@ -80,6 +80,7 @@ class BracketScan {
       open_.pop_back();
       return false;
     }
+    if (open_.back() == '[' && source_.substr(behind).starts_with(']')) return false;
     // `}},` has a brace too many: nothing goes on behind the object.
     const bool is_surplus = open_.size() == 1 && has_comma && skip_blanks(source_, behind + 1) >= line_end;
     if (is_surplus && goes_on_below(line_end)) return false;

@@ -169,10 +169,11 @@ class MemberScan {
     return true;
   }
 
-  // Whether the line or the object ends at `at`.
+  // Whether the line or the object ends at `at`, or another member begins.
   bool is_at_end(Offset at) const {
     at = skip_blanks(source_, at);
-    return at >= source_.size() || is_line_end(source_[at]) || source_[at] == '}';
+    if (at >= source_.size() || is_line_end(source_[at]) || source_[at] == '}') return true;
+    return source_[at] == '"' && starts_json_member(source_.substr(at, end_of_line(source_, at) - at));
   }
 
   bool starts_token(Offset begin) const {
@@ -192,7 +193,10 @@ class MemberScan {
       ++at_;
       return true;
     }
-    if (is_object) return false;
+    // `[{"a": 1}}]` has one too many.
+    const bool is_surplus =
+        is_object && !brackets_.empty() && source_.substr(skip_blanks(source_, at_ + 1)).starts_with(']');
+    if (is_object && !is_surplus) return false;
     while (is_opened && source_[brackets_.back()] != opening) {
       if (!open_) open_ = brackets_.back();
       brackets_.pop_back();

@@ -44,7 +44,10 @@ class ValueDiagnosis {
     if (byte == '"') return text_problem(at, before, previous);
     if (byte == '\'') return single_quotes(at);
     if (byte == '[' || byte == '{') return missing_comma(at, before);
-    if (byte == ']' || byte == '}') return closes_nothing(at) ? json_bracket_problem({at, at + 1}) : unexplained();
+    if (byte == ';' && !is_outside_brackets(at)) return semicolon(at);
+    if (byte == '}' && source_.substr(skip_blanks(source_, at + 1)).starts_with(']') && is_in_list(at))
+      return json_bracket_problem({at, at + 1});
+    if (byte == ']' || byte == '}') return is_outside_brackets(at) ? json_bracket_problem({at, at + 1}) : unexplained();
     if (byte == ':') return unexplained();
     return word(at);
   }
@@ -61,25 +64,30 @@ class ValueDiagnosis {
   std::optional<Problem> find_other_language() const {
     const std::string_view written = text(value_);
     if (written.find_first_of("\r\n") != std::string_view::npos) return std::nullopt;
-    const bool is_link = is_markdown_link(written) && !written.substr(0, written.find("](")).contains('"');
+    const bool is_link =
+        is_markdown_link(written) && !written.starts_with("[[") && !written.substr(0, written.find("](")).contains('"');
+    if (is_link) return link_problem(value_);
     const bool is_template = (written.starts_with("{{") && written.contains("}}")) || written.starts_with("{%");
-    if (!is_link && !is_template) return std::nullopt;
-    return with_fix(
-        syntax_problem(value_, is_link ? "A value that starts with `[` is a list; put a Markdown link in quotes."
-                                       : "A value that starts with `{` is an object; put a template in quotes."),
-        "Quote the value", {{value_, quoted(written, ValueFormat::Json)}});
+    if (!is_template) return std::nullopt;
+    return with_fix(syntax_problem(value_, "A value that starts with `{` is an object; put a template in quotes."),
+                    "Quote the value", {{value_, quoted(written, ValueFormat::Json)}});
   }
 
-  bool closes_nothing(Offset bracket) const {
-    std::size_t open = 0;
-    for (Offset at = value_.begin; at < bracket; ++at) {
-      const char byte = source_[at];
-      if (byte == '"') at = text_end(at) - 1;
-      if (byte == '[' || byte == '{') ++open;
-      if ((byte == ']' || byte == '}') && open > 0) --open;
-    }
-    return open == 0;
+  Problem link_problem(Span link) const {
+    return with_fix(syntax_problem(link, "A value that starts with `[` is a list; put a Markdown link in quotes."),
+                    "Quote the value", {{link, quoted(text(link), ValueFormat::Json)}});
   }
+
+  // `[[text](url)]`
+  std::optional<Problem> find_link_around(Span item) const {
+    const std::size_t closing = source_.find(')', item.end);
+    const bool is_link = item.begin > value_.begin && source_[item.begin - 1] == '[' &&
+                         source_.substr(item.end).starts_with("](") && closing < value_.end;
+    if (!is_link || text({item.begin, closing}).find_first_of("\r\n") != std::string_view::npos) return std::nullopt;
+    return link_problem({item.begin - 1, closing + 1});
+  }
+
+  bool is_outside_brackets(Offset place) const { return innermost(place) == '\0'; }
 
   // Behind the quote that closes the text at `begin`, which may run over lines; the end of the value where none does.
   Offset text_end(Offset begin) const {
@@ -116,7 +124,27 @@ class ValueDiagnosis {
     return with_fix(std::move(problem), "Close the bracket", {{{value_.end, value_.end}, closing}});
   }
 
+  Problem semicolon(Offset at) const {
+    return with_fix(syntax_problem({at, at + 1}, "JSON has a comma between items, not `;`."), "Replace it by a comma",
+                    {{{at, at + 1}, ","}});
+  }
+
+  // `"tags": "a" "b"`
+  Problem several_values() const {
+    std::string list;
+    for (Offset at = value_.begin; at < value_.end;) {
+      if (source_[at] != '"') return unexplained();
+      const Offset end = text_end(at);
+      list += (list.empty() ? "[" : ", ") + std::string(text({at, end}));
+      at = std::min(skip_blanks(source_, end), value_.end);
+    }
+    list += ']';
+    if (read_json(list, {0, list.size()}).fault) return unexplained();
+    return with_fix(syntax_problem(value_, "A list needs brackets in JSON."), "Put it into brackets", {{value_, list}});
+  }
+
   Problem missing_comma(Offset at, Offset before) const {
+    if (is_outside_brackets(at)) return several_values();
     if (before == value_.begin || std::string_view(",:[{").contains(source_[before - 1])) return unexplained();
     return with_fix(syntax_problem({at, at + 1}, "A comma is missing in front of this item."), "Insert a comma",
                     {{{before, before}, ","}});
@@ -226,6 +254,7 @@ class ValueDiagnosis {
     while (!item.empty() && is_blank(source_[item.end - 1]))
       --item.end;
     if (item.empty()) return unexplained();
+    if (std::optional<Problem> problem = find_link_around(item)) return *std::move(problem);
     const std::string_view written = text(item);
     const std::size_t colon = written.find(':');
     const bool is_key =
@@ -250,19 +279,22 @@ class ValueDiagnosis {
 
   // Whether a key, not an item, would stand at `at`.
   bool is_in_object(Offset at) const {
-    std::vector<char> open;
-    for (Offset i = value_.begin; i < at; ++i) {
-      const char byte = source_[i];
-      if (byte == '"') {
-        i = json_text_end(source_, i).value_or(i + 1) - 1;
-      } else if (byte == '[' || byte == '{') {
-        open.push_back(byte);
-      } else if ((byte == ']' || byte == '}') && !open.empty()) {
-        open.pop_back();
-      }
-    }
     const std::size_t before = source_.find_last_not_of(" \t\r\n", at == 0 ? 0 : at - 1);
-    return !open.empty() && open.back() == '{' && before != std::string_view::npos && source_[before] != ':';
+    return innermost(at) == '{' && before != std::string_view::npos && source_[before] != ':';
+  }
+
+  bool is_in_list(Offset at) const { return innermost(at) == '['; }
+
+  // The last bracket that is open at `place`; NUL where none is.
+  char innermost(Offset place) const {
+    std::vector<char> open;
+    for (Offset at = value_.begin; at < place; ++at) {
+      const char byte = source_[at];
+      if (byte == '"') at = text_end(at) - 1;
+      if (byte == '[' || byte == '{') open.push_back(byte);
+      if ((byte == ']' || byte == '}') && !open.empty()) open.pop_back();
+    }
+    return open.empty() ? '\0' : open.back();
   }
 
   // `{"a" 1}`
@@ -279,7 +311,12 @@ class ValueDiagnosis {
     const std::string_view written = text(item);
     const std::string_view inner = json_without_quotes(written);
     if (inner.size() + 2 != written.size() || inner.contains('\\')) return problem;
-    return with_fix(std::move(problem), "Write `\\\"` inside", {{item, quoted(inner, ValueFormat::Json)}});
+    // `"A" and "B"`: the quote behind a word closes a text, and none is around the whole.
+    const std::size_t second = written.find('"', 1);
+    const bool closes = second + 1 < written.size() && !is_blank(written[second - 1]) &&
+                        std::string_view(" ,.:;!?)").contains(written[second + 1]);
+    return with_fix(std::move(problem), "Write `\\\"` inside",
+                    {{item, quoted(closes ? written : inner, ValueFormat::Json)}});
   }
 
   std::string_view source_;

@@ -78,8 +78,7 @@ Scan scan_lines(const Text& text, std::size_t first) {
     const bool is_key = is_assignment(words);
     const bool is_toml = is_key || starts_toml_statement(words) || words.starts_with('#');
     if (scan.malformed && !is_toml) scan.has_text_behind_malformed = true;
-    if (!is_in_body && scan.keys > 0 && !scan.malformed && is_wrong_fence(line) && !is_in_long_text)
-      scan.malformed = i;
+    if (!is_in_body && scan.keys > 0 && !scan.malformed && is_wrong_fence(line) && !is_in_long_text) scan.malformed = i;
     if (scan.is_blank) scan.starts_with_toml = is_toml || words.starts_with('[') || is_known_key(first_word(words));
     scan.is_blank = false;
     // Behind a blank line a `#` may start a heading, and a list or an indented line decides nothing.

@@ -113,8 +113,14 @@ TEST(FrontMatterJson, BracketsThatCloseNothing) {
   constexpr std::string_view kMessage = "This bracket closes nothing.";
   expect_syntax("\"a\": [\"b\"]$[[]]]", kMessage, "\"a\": [\"b\"]");
   expect_syntax("\"a\": {\"b\": 1}$[[}]]", kMessage, "\"a\": {\"b\": 1}");
+  expect_syntax("\"a\": [{\"b\": 1}$[[}]]]", kMessage, "\"a\": [{\"b\": 1}]");
   expect_problem("{\"a\": 1}$[[}]]\nBody\n", {"front-matter/syntax", kMessage, "{\"a\": 1}\nBody\n"});
   expect_problem("{\"a\": 1}\n$[[}]]\nBody\n", {"front-matter/syntax", kMessage, "{\"a\": 1}\nBody\n"});
+}
+
+TEST(FrontMatterJson, SeveralTextsAreAList) {
+  expect_syntax("\"a\": $[[\"b\" \"c\"]]", "A list needs brackets in JSON.", "\"a\": [\"b\", \"c\"]");
+  expect_syntax("\"a\": $[[1 [2]]]", "This is not valid JSON. Check quotes, brackets and commas.");
 }
 
 TEST(FrontMatterJson, Semicolons) {
@@ -124,11 +130,20 @@ TEST(FrontMatterJson, Semicolons) {
   expect_problem("{\n\"title\": \"x\"$[[;]]\n}\n", {"front-matter/syntax", kMessage, "{\n\"title\": \"x\"\n}\n"});
 }
 
+TEST(FrontMatterJson, SemicolonsInsideOfALine) {
+  expect_syntax("\"a\": 1$[[;]] \"b\": 2", "JSON has a comma between members, not `;`.", "\"a\": 1, \"b\": 2");
+  expect_syntax("\"a\": [1$[[;]] 2]", "JSON has a comma between items, not `;`.", "\"a\": [1, 2]");
+  expect_syntax("\"a\": {\"b\": \"c\"$[[;]] \"d\": 2}", "JSON has a comma between items, not `;`.",
+                "\"a\": {\"b\": \"c\", \"d\": 2}");
+}
+
 TEST(FrontMatterJson, TemplatesAndLinks) {
   expect_syntax("\"a\": $[[{{ x }}]]", "A value that starts with `{` is an object; put a template in quotes.",
                 "\"a\": \"{{ x }}\"");
   expect_syntax("\"a\": $[[[b](c)]]", "A value that starts with `[` is a list; put a Markdown link in quotes.",
                 "\"a\": \"[b](c)\"");
+  expect_syntax("\"a\": [\"x\", $[[[b](c)]]]", "A value that starts with `[` is a list; put a Markdown link in quotes.",
+                "\"a\": [\"x\", \"[b](c)\"]");
 }
 
 TEST(FrontMatterJson, WordsThatAreNoValues) {
@@ -151,6 +166,9 @@ TEST(FrontMatterJson, WhatATextCannotHold) {
   expect_syntax("\"a\": $[[\"On \"new\" things\"]]",
                 "Text follows the closing quote. Write `\\\"` for a quote inside of a text.",
                 "\"a\": \"On \\\"new\\\" things\"");
+  expect_syntax("\"a\": $[[\"B\" and \"C\"]]",
+                "Text follows the closing quote. Write `\\\"` for a quote inside of a text.",
+                "\"a\": \"\\\"B\\\" and \\\"C\\\"\"");
   expect_syntax("\"a\": \"x$[[\x01]]\"", "A text in JSON holds no control character and no byte that is not UTF-8.",
                 "\"a\": \"x\"");
 }
