@@ -1,10 +1,10 @@
 #include "analysis/front_matter/json_value_problems.h"
 
+#include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/json_slips.h"
 #include "analysis/front_matter/json_texts.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/value_ends.h"
-#include "analysis/front_matter/value_problems.h"
 #include "analysis/front_matter/yaml_lines.h"
 #include "analysis/unicode.h"
 

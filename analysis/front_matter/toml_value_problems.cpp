@@ -1,11 +1,11 @@
 #include "analysis/front_matter/toml_value_problems.h"
 
 #include "analysis/front_matter.h"
+#include "analysis/front_matter/flow_scan.h"
 #include "analysis/front_matter/problems.h"
 #include "analysis/front_matter/toml_dates.h"
 #include "analysis/front_matter/toml_keys.h"
 #include "analysis/front_matter/value_ends.h"
-#include "analysis/front_matter/value_problems.h"
 #include "analysis/front_matter/yaml_lines.h"
 #include "analysis/unicode.h"
 
