@@ -8,6 +8,7 @@
 #include "analysis/front_matter/value_problems.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -110,6 +111,23 @@ std::optional<Problem> find_assignment_problem(std::string_view source, Span lin
   return problem;
 }
 
+// The same where each of the lines is one.
+std::optional<Problem> find_assignments_problem(std::string_view source, Span lines) {
+  std::optional<Problem> problem;
+  for (const YamlLine& line : yaml_lines(source.substr(0, lines.end), lines.begin)) {
+    if (line.is_blank()) continue;
+    std::optional<Problem> next = find_assignment_problem(source, line.text);
+    if (!next) return std::nullopt;
+    if (problem) {
+      problem->span.end = next->span.end;
+      std::ranges::move(next->fixes[0].edits, std::back_inserter(problem->fixes[0].edits));
+    } else {
+      problem = std::move(next);
+    }
+  }
+  return problem;
+}
+
 }  // namespace
 
 std::optional<Problem> find_tab_problem(std::string_view source, std::span<const YamlLine> lines) {
@@ -204,10 +222,7 @@ Problem stray_lines_problem(std::string_view source, const StrayLines& stray) {
   if (text.starts_with("<!--")) return syntax_problem(stray.text, "A comment in front matter starts with `#`.");
   if (is_template(text))
     return syntax_problem(stray.text, "A template cannot stand on a line of its own, without a key.");
-  const bool is_one_line = !text.contains('\n');
-  if (is_one_line) {
-    if (std::optional<Problem> assignment = find_assignment_problem(source, stray.text)) return *std::move(assignment);
-  }
+  if (std::optional<Problem> assignments = find_assignments_problem(source, stray.text)) return *std::move(assignments);
   if (!stray.above) {
     return syntax_problem(stray.text, "This text has no key. Expected lines of `key: value`.");
   }

@@ -122,6 +122,7 @@ TEST(FrontMatterLines, ATemplateWithoutAKey) {
 TEST(FrontMatterLines, AnAssignment) {
   constexpr std::string_view kMessage = "`key = value` is TOML; write a colon instead of the `=`.";
   expect_fault("title: x\n$[[date = 2018-01-01]]", kMessage, "title: x\ndate: 2018-01-01");
+  expect_fault("title: x\n$[[date = 2018-01-01\ndraft = true]]", kMessage, "title: x\ndate: 2018-01-01\ndraft: true");
   expect_fault("$[[layout=\"a\"]]\ntitle: x", kMessage, "layout: \"a\"\ntitle: x");
 }
 
