@@ -143,13 +143,23 @@ class Recovery {
     const std::size_t problems_before = problems_.size();
     read_faulty_chunk(chunk, depth, entries);
     const bool is_explained = problems_.size() > problems_before;
-    const bool is_known_alias = reading.fault && reading.fault->kind == YamlFaultKind::UnknownAlias;
-    if (is_explained || is_known_alias) return;
-    if (reading.fault) {
+    if (is_explained) return;
+    if (reading.fault && reading.fault->kind == YamlFaultKind::UnknownAlias) {
+      report_alias(reading.fault->at);
+    } else if (reading.fault) {
       problems_.push_back(unexplained_problem(source_, *reading.fault));
     } else {
       problems_.push_back(syntax_problem(first.text, "Expected lines of `key: value`, not a list."));
     }
+  }
+
+  // A chunk knows only its own anchors, so that the alias may be right.
+  void report_alias(Offset at) {
+    const Offset end = std::min(source_.find_first_of(" \t\r\n,]}", at), source_.size());
+    if (end <= at + 1 || source_[at] != '*' || anchors_.contains(source_.substr(at + 1, end - at - 1))) return;
+    Problem problem = syntax_problem({at, end}, "A value that starts with `*` refers to an anchor; put it in quotes.");
+    problem.fixes.push_back(quote_fix(problem.span, text(problem.span)));
+    problems_.push_back(std::move(problem));
   }
 
   void report_indented(Lines chunk, std::size_t base) {

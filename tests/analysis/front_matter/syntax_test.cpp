@@ -198,5 +198,11 @@ TEST(FrontMatterDuplicateKeys, PointToTheFirst) {
   EXPECT_EQ(problems[0].related, (std::vector<Related>{{{4, 6}, "The first `ab` is here."}}));
 }
 
+TEST(FrontMatterSyntax, AliasInAListNeedsItsAnchor) {
+  expect_fault("tags: [$[[*a]], b]", "A value that starts with `*` refers to an anchor; put it in quotes.",
+               "tags: [\"*a\", b]");
+  expect_no_problem("---\nall: &a x\ntags: [*a, b]\n---\n");
+}
+
 }  // namespace
 }  // namespace confnotes::analysis
