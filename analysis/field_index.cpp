@@ -19,6 +19,7 @@ constexpr std::size_t kMostItems = 100;  // of one list
 struct NoteField {
   std::string name;
   bool is_list = false;
+  bool is_empty = false;
   std::set<std::string> values;
   std::optional<DateShape> date;
 
@@ -50,6 +51,7 @@ bool is_short(std::string_view value) {
 void read_values(const Note& note, std::string_view key, const ValueEntry& entry, NoteField& field) {
   const Value& value = entry.value;
   field.is_list = value.kind == ValueKind::Sequence;
+  field.is_empty = value.kind == ValueKind::Null;
   field.date = date_shape(value);
   if (field.date || has_own_values(key)) return;
   const auto add = [&](std::string_view text) {
@@ -110,6 +112,7 @@ void add_field(NoteId id, const NoteField& added, KnownField& field) {
   ++field.notes;
   ++field.names[added.name];
   if (added.is_list) ++field.lists;
+  if (added.is_empty) ++field.empty;
   if (added.date) ++field.dates[*added.date];
   for (const std::string& value : added.values)
     add_value(id, value, field.values);
@@ -119,6 +122,7 @@ void remove_field(NoteId id, const NoteField& removed, KnownField& field) {
   --field.notes;
   forget_one(field.names, removed.name);
   if (removed.is_list) --field.lists;
+  if (removed.is_empty) --field.empty;
   if (removed.date) forget_one(field.dates, *removed.date);
   for (const std::string& value : removed.values)
     remove_value(id, value, field.values);

@@ -29,6 +29,7 @@ struct KnownField {
   std::map<std::string, std::size_t> names;  // the key as written → in how many notes
   std::size_t notes = 0;                     // that have the key, whatever its value
   std::size_t lists = 0;                     // of these, where its value is a list
+  std::size_t empty = 0;                     // of these, where it has none
   KnownValues values;                        // of a list each item; long and lengthy values and numbers are left out
   std::map<DateShape, std::size_t> dates;    // the forms of its dates → in how many notes
 

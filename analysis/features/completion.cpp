@@ -5,23 +5,37 @@
 #include "analysis/features/stub_completion.h"
 #include "analysis/features/tag_completion.h"
 #include "analysis/features/value_completion.h"
+#include "analysis/front_matter/cursor.h"
 
+#include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace confnotes::analysis {
 
 namespace {
 
+CompletionList joined(CompletionList first, CompletionList second) {
+  std::ranges::move(second.items, std::back_inserter(first.items));
+  first.is_incomplete = first.is_incomplete || second.is_incomplete;
+  return first;
+}
+
 std::optional<CompletionList> complete_field(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor,
                                              const CompletionFacts& facts) {
-  auto values = complete_tag(snapshot, entry, cursor);
-  if (!values) values = complete_value(snapshot, entry, cursor, facts);
+  const Note& note = *entry.note;
+  const auto place = find_value_cursor(note.text, note.front_matter, cursor);
+  std::optional<CompletionList> values;
+  if (place && is_tag_key(place->key)) {
+    values = complete_tag(snapshot, entry, *place, cursor);
+  } else if (place) {
+    values = complete_value(snapshot, entry, *place, cursor, facts);
+  }
   auto keys = complete_key(snapshot, entry, cursor);
   if (!values || !keys) return values ? values : keys;
   // A blank line below a list may become an item of it as well as a key.
-  std::ranges::move(keys->items, std::back_inserter(values->items));
-  values->is_incomplete = values->is_incomplete || keys->is_incomplete;
-  return values;
+  const bool is_key_likelier = place->blank_line == BlankLine::LeftOfItems;
+  return is_key_likelier ? joined(std::move(*keys), std::move(*values)) : joined(std::move(*values), std::move(*keys));
 }
 
 }  // namespace

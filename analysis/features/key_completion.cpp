@@ -81,6 +81,10 @@ CompletionItem item_of(const Candidate& candidate, const KeyCursor& place) {
                       .edit = {place.key, candidate.name},
                       .documentation = documentation_of(candidate.property)};
   if (place.has_colon) return item;
+  if (place.has_value_below) {
+    item.edit.replacement += ':';
+    return item;
+  }
   if (candidate.type == FieldType::List) {
     const std::string text = candidate.name + ": []";
     item.snippet = Snippet{.text = text, .stops = {{text.size() - 1, text.size() - 1}}};

@@ -55,14 +55,14 @@ const SchemaProperty* find_property(const Snapshot& snapshot, std::string_view p
 FieldType field_type(const SchemaProperty* property, const KnownField* field) {
   if (property) {
     // A key that may hold a list or one value holds what it holds elsewhere.
-    const bool is_single_elsewhere = field && field->lists == 0;
+    const bool is_single_elsewhere = field && field->lists == 0 && field->notes > field->empty;
     if (property->is_list && !is_single_elsewhere) return FieldType::List;
     if (property->is_date) return FieldType::Date;
     if (property->is_boolean) return FieldType::Boolean;
     if (!property->choices.empty()) return FieldType::Choice;
   }
   if (!field) return FieldType::Unknown;
-  if (field->lists * 2 > field->notes) return FieldType::List;
+  if (field->lists * 2 > field->notes - field->empty) return FieldType::List;
   if (!field->dates.empty()) return FieldType::Date;
   return has_only_booleans(*field) ? FieldType::Boolean : FieldType::Unknown;
 }

@@ -2,7 +2,6 @@
 
 #include "analysis/features/field_candidates.h"
 #include "analysis/features/known_fields.h"
-#include "analysis/front_matter/cursor.h"
 
 #include <set>
 #include <utility>
@@ -37,13 +36,10 @@ std::set<std::string, std::less<>> other_tags(const Note& note, std::string_view
 
 }  // namespace
 
-std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor) {
+CompletionList complete_tag(const Snapshot& snapshot, const NoteEntry& entry, const ValueCursor& place, Offset cursor) {
   const Note& note = *entry.note;
-  const auto place = find_value_cursor(note.text, note.front_matter, cursor);
-  if (!place || !is_tag_key(place->key)) return std::nullopt;
-
-  const auto taken = other_tags(note, place->key, cursor);
-  const std::string typed = typed_part(note.text, *place, cursor);
+  const auto taken = other_tags(note, place.key, cursor);
+  const std::string typed = typed_part(note.text, place, cursor);
   std::vector<CountedValue> tags;
   const auto add = [&](std::string_view tag, std::string_view folded, const std::vector<NoteId>& notes) {
     if (is_only(notes, entry.id) || taken.contains(tag)) return;
@@ -52,7 +48,7 @@ std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const NoteE
   for (const auto& [tag, notes] : snapshot.index().tags())
     add(tag, {}, notes);
   // `tags` and `tag` are in the index; a category of other notes is offered where no tag is called the same.
-  if (const KnownField* field = snapshot.fields().find(place->key)) {
+  if (const KnownField* field = snapshot.fields().find(place.key)) {
     for (const auto& [tag, known] : field->values) {
       if (!snapshot.index().tags().contains(tag)) add(tag, known.folded, known.notes);
     }
@@ -62,7 +58,7 @@ std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const NoteE
   std::vector<Candidate> candidates;
   for (const auto& [tag, notes] : tags)
     candidates.push_back({.value = std::string(tag), .detail = count_of_notes(notes)});
-  return offer(CompletionKind::Tag, {note.text, note.front_matter.format}, *place, quote_of(note, place->typed),
+  return offer(CompletionKind::Tag, {note.text, note.front_matter.format}, place, quote_of(note, place.typed),
                std::move(candidates));
 }
 

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "analysis/features/completion.h"
-
-#include <optional>
+#include "analysis/front_matter/cursor.h"
 
 namespace confnotes::analysis {
 
-// Nothing where the cursor is not inside the value of `tags:` or its like.
-std::optional<CompletionList> complete_tag(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor);
+// `place` is the cursor's, in the value of `tags:` or its like (is_tag_key).
+CompletionList complete_tag(const Snapshot& snapshot, const NoteEntry& entry, const ValueCursor& place, Offset cursor);
 
 }  // namespace confnotes::analysis

@@ -2,7 +2,6 @@
 
 #include "analysis/features/field_candidates.h"
 #include "analysis/features/known_fields.h"
-#include "analysis/front_matter/cursor.h"
 #include "analysis/front_matter/quoting.h"
 #include "analysis/unicode.h"
 
@@ -55,6 +54,8 @@ class Gathering {
         typed_(typed_part(entry.note->text, place, cursor)) {
     find_taken(cursor);
   }
+
+  bool is_for_list() const { return field_type(property_, field_) == FieldType::List; }
 
   void add_choices() {
     if (!property_) return;
@@ -197,12 +198,10 @@ class Gathering {
 
 }  // namespace
 
-std::optional<CompletionList> complete_value(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor,
-                                             const CompletionFacts& facts) {
-  const Note& note = *entry.note;
-  const auto place = find_value_cursor(note.text, note.front_matter, cursor);
-  if (!place || is_tag_key(place->key)) return std::nullopt;
-  Gathering gathering(snapshot, entry, *place, cursor);
+std::optional<CompletionList> complete_value(const Snapshot& snapshot, const NoteEntry& entry, const ValueCursor& place,
+                                             Offset cursor, const CompletionFacts& facts) {
+  Gathering gathering(snapshot, entry, place, cursor);
+  if (place.blank_line == BlankLine::BelowKey && !gathering.is_for_list()) return std::nullopt;
   gathering.add_booleans();
   gathering.add_choices();
   if (facts.now) gathering.add_dates(*facts.now);

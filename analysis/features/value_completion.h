@@ -2,13 +2,14 @@
 #pragma once
 
 #include "analysis/features/completion.h"
+#include "analysis/front_matter/cursor.h"
 
 #include <optional>
 
 namespace confnotes::analysis {
 
-// Nothing where the cursor is in no value of front matter, or in that of a tag key.
-std::optional<CompletionList> complete_value(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor,
-                                             const CompletionFacts& facts);
+// `place` is the cursor's, in the value of another key than those of tags. Nothing where no value can begin there.
+std::optional<CompletionList> complete_value(const Snapshot& snapshot, const NoteEntry& entry, const ValueCursor& place,
+                                             Offset cursor, const CompletionFacts& facts);
 
 }  // namespace confnotes::analysis

@@ -130,6 +130,56 @@ std::optional<ValueCursor> find_beside(const Text& text, std::string_view key, O
   return found;
 }
 
+bool is_gap(std::string_view line) {
+  const std::string_view words = trim(line);
+  return words.empty() || words.starts_with('#');
+}
+
+bool begins_with_dash(std::string_view words) {
+  return words == "-" || words.starts_with("- ");
+}
+
+// The indentation of the first line with words below `begin` and above `end`; nothing where there is none.
+struct Indented {
+  std::size_t indent;
+  bool is_item;
+};
+
+std::optional<Indented> find_first_words(const Text& text, Offset begin, Offset end) {
+  const std::size_t last = std::min(text.line_at(end), text.line_at(begin) + kMostLines);
+  for (std::size_t i = text.line_at(begin) + 1; i <= last; ++i) {
+    const Span line = text.line(i);
+    const std::string_view words = text.slice({line.begin, std::min(line.end, end)});
+    if (is_fence(words)) return std::nullopt;
+    if (is_gap(words)) continue;
+    const std::size_t indent = words.find_first_not_of(kBlanks);
+    return Indented{indent, begins_with_dash(trim(words))};
+  }
+  return std::nullopt;
+}
+
+// An item that a blank line may become: in the column of the list's others, those above or else the ones below.
+std::optional<ValueCursor> find_new_item(const Text& text, std::string_view key, Offset value_begin, Offset cursor) {
+  const Span line = text.line(text.line_at(cursor));
+  ValueCursor found{.key = key, .typed = {cursor, cursor}, .lead = "- ", .is_item = true};
+  // YAML takes no tab for an indentation.
+  if (text.slice(line).contains('\t')) return std::nullopt;
+  std::optional<Indented> other = find_first_words(text, value_begin, line.begin);
+  if (!other) {
+    other = find_first_words(text, cursor, text.size());
+    const bool is_next_key = other && other->indent == 0 && !other->is_item;
+    if (!other || is_next_key) {
+      found.blank_line = BlankLine::BelowKey;
+      return found;
+    }
+  }
+  const std::size_t column = cursor - line.begin;
+  if (!other->is_item || column > other->indent) return std::nullopt;
+  found.blank_line = column < other->indent ? BlankLine::LeftOfItems : BlankLine::BelowItems;
+  found.lead.insert(0, other->indent - column, ' ');
+  return found;
+}
+
 // The item on a line below its key; `value` is what stands between the key's colon and the cursor.
 std::optional<ValueCursor> find_below(const Text& text, std::string_view key, std::string_view value, Offset cursor) {
   const Span line = text.line(text.line_at(cursor));
@@ -142,10 +192,7 @@ std::optional<ValueCursor> find_below(const Text& text, std::string_view key, st
   const bool is_block_list = trim(value.substr(0, value.find('\n'))).empty();
   const Offset first = std::min(all.find_first_not_of(kBlanks, line.begin), line.end);
   if (!is_block_list) return std::nullopt;
-  if (first == line.end) {
-    found.lead = "- ";
-    return found;
-  }
+  if (first == line.end) return find_new_item(text, key, cursor - value.size(), cursor);
   if (all[first] != '-' || cursor <= first) return std::nullopt;
   Offset begin = first + 1;
   while (begin < cursor && kBlanks.contains(all[begin]))
@@ -238,12 +285,17 @@ std::optional<KeyCursor> key_on(const Text& text, Span line) {
 std::optional<KeyCursor> find_key_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor) {
   if (!is_in_front_matter(text, front_matter, cursor)) return std::nullopt;
   const Span line = text.line(text.line_at(cursor));
-  const std::optional<KeyCursor> found = key_on(text, line);
+  std::optional<KeyCursor> found = key_on(text, line);
   if (!found || !found->key.touches(cursor)) return std::nullopt;
   if (line.begin == 0) return std::nullopt;
   const std::optional<KeyAbove> above = find_key_above(text, line.begin - 1);
   const bool is_inside_list = above && is_in_brackets(text.slice({above->value_begin, line.begin}));
-  return is_inside_list ? std::nullopt : found;
+  if (is_inside_list) return std::nullopt;
+  const std::optional<Indented> below = find_first_words(text, line.begin, text.size());
+  found->has_value_below = below && (below->indent > 0 || below->is_item);
+  // A key on a blank line would take what goes on below from the key above.
+  const bool parts_value = above && found->key.empty() && found->has_value_below;
+  return parts_value ? std::nullopt : found;
 }
 
 std::optional<ValueCursor> find_value_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor) {

@@ -5,7 +5,9 @@
 #include "analysis/front_matter.h"
 #include "analysis/text.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace confnotes::analysis {
@@ -14,14 +16,24 @@ namespace confnotes::analysis {
 struct KeyCursor {
   Span key;  // what is there of it, with quotes; empty on a blank line
   bool has_colon = false;
+  bool has_value_below = false;  // the next line with words is indented or an item
+};
+
+// A blank line below a key, where a dash would begin an item.
+enum class BlankLine : std::uint8_t {
+  None,         // the cursor is on no such line
+  BelowKey,     // nothing but blank lines stands between: whether an item may begin here is for the key to tell
+  BelowItems,   // in the column of the items above
+  LeftOfItems,  // left of them, where a new key is more likely than one more item
 };
 
 // The cursor is in a value, or in an item of a list.
 struct ValueCursor {
-  std::string_view key;        // without quotes
-  Span typed;                  // what is there of the value or item, with quotes, around the cursor
-  std::string_view lead = "";  // what has to stand before it and is not there yet
-  bool is_item = false;        // of a list, in brackets, with dashes or with commas
+  std::string_view key;   // without quotes
+  Span typed;             // what is there of the value or item, with quotes, around the cursor
+  std::string lead = "";  // what has to stand before it and is not there yet
+  bool is_item = false;   // of a list, in brackets, with dashes or with commas
+  BlankLine blank_line = BlankLine::None;
 };
 
 // Nothing outside YAML front matter, in a comment, and inside a value.

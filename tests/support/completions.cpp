@@ -1,5 +1,6 @@
 #include "tests/support/completions.h"
 
+#include "analysis/schema.h"
 #include "tests/support/marked_text.h"
 
 #include <ranges>
@@ -17,6 +18,21 @@ std::string with_stops(const Snippet& snippet) {
   return text;
 }
 
+std::shared_ptr<const Snapshot> snapshot_with(const Files& others, const std::string& text) {
+  Workspace workspace;
+  for (const auto& [path, content] : others) {
+    if (path == "/n/schema.json") {
+      Settings settings;
+      settings.schema = Schema::from_json(content);
+      workspace.apply(PutSettings{"/n", std::make_shared<const Settings>(settings)});
+    } else {
+      workspace.apply(PutNote{path, note_of(content)});
+    }
+  }
+  workspace.apply(PutNote{"/n/note.md", note_of(text)});
+  return workspace.snapshot();
+}
+
 }  // namespace
 
 LocalTime summer_evening() {
@@ -27,9 +43,7 @@ LocalTime summer_evening() {
 
 CompletionList complete_in(const Files& others, std::string_view marked, const CompletionFacts& facts) {
   const MarkedText note(marked);
-  Files files = others;
-  files.emplace_back("/n/note.md", note.text);
-  const auto snapshot = snapshot_of(files);
+  const auto snapshot = snapshot_with(others, note.text);
   return complete(*snapshot, *snapshot->find("/n/note.md"), note.cursor(), facts);
 }
 

@@ -13,7 +13,7 @@ namespace confnotes::test {
 // Friday, 6 July 2018, 18:05:09 at two hours east of UTC.
 analysis::LocalTime summer_evening();
 
-// At the cursor `$^` of `marked`, in a workspace with `others`.
+// At the cursor `$^` of `marked`, in a workspace with `others`. One named /n/schema.json is the schema of its settings.
 analysis::CompletionList complete_in(const Files& others, std::string_view marked,
                                      const analysis::CompletionFacts& facts = {});
 

@@ -89,6 +89,22 @@ TEST(KeyCompletion, StandsBehindTheTagsWhereBothMayFollow) {
   EXPECT_THAT(offered, Contains("venue | in 1 note"));
 }
 
+TEST(KeyCompletion, StandsBeforeTheTagsLeftOfTheirColumn) {
+  const test::Files others = {{"/n/1.md", "---\ntags: [Python]\nvenue: Hall\n---\n"}};
+  const std::vector<std::string> offered = test::labels_in(others, "---\ntags:\n  - a\n$^\n---\n");
+  ASSERT_GT(offered.size(), 1U);
+  EXPECT_EQ(offered.front(), "venue | in 1 note");
+  EXPECT_EQ(offered.back(), "Python | 1 note");
+  EXPECT_EQ(test::taken_in(others, "---\ntags:\n  - a\n$^\n---\n", "Python"), "---\ntags:\n  - a\n  - Python\n---\n");
+  EXPECT_EQ(test::taken_in(others, "---\ntags:\n$^\n  - a\n---\n", "Python"), "---\ntags:\n  - Python\n  - a\n---\n");
+}
+
+TEST(KeyCompletion, LeavesAListThatFollowsAlone) {
+  EXPECT_EQ(taken("---\nspec$^\n  - a\n---\n", "special"), "---\nspecial:\n  - a\n---\n");
+  EXPECT_EQ(test::snippet_taken_in(kOthers, "---\nspec$^\n- a\n---\n", "special"), "no snippet");
+  EXPECT_THAT(labels("---\nspecial:\n- a\n$^\n- b\n---\n"), Not(Contains(testing::StartsWith("venue"))));
+}
+
 TEST(KeyCompletion, IsSilentWhereNoKeyCanStand) {
   EXPECT_THAT(labels("---\ntitle: A\n  ven$^\n---\n"), IsEmpty());
   EXPECT_THAT(labels("---\n# ven$^\n---\n"), IsEmpty());

@@ -60,6 +60,26 @@ TEST(ValueCompletion, WorksInLists) {
             "---\nauthors:\n- Cy\n- Bo Sample\n---\n");
 }
 
+TEST(ValueCompletion, BeginsNoItemBelowAKeyThatHoldsNoList) {
+  const CompletionFacts facts{.now = test::summer_evening()};
+  const test::Files choices = {{"/n/schema.json", R"({"properties": {"level": {"enum": ["easy", "hard"]}}})"}};
+  EXPECT_THAT(labels_in({}, "---\ndate:\n  $^\n---\n", facts), IsEmpty());
+  EXPECT_THAT(labels_in({}, "---\ndraft:\n  $^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels_in(choices, "---\nlevel:\n  $^\n---\n"), IsEmpty());
+  EXPECT_THAT(labels_in({}, "---\ndate:\n$^\n---\n", facts), Not(Contains("2018-07-06 | today")));
+  EXPECT_THAT(labels_in({}, "---\ndate:\n$^\n---\n", facts), Contains(testing::StartsWith("title")));
+}
+
+TEST(ValueCompletion, BeginsAnItemBelowAKeyThatHoldsAList) {
+  const test::Files others = {{"/n/1.md", "---\nvenues: [Hall]\nhost: [Bo]\n---\n"},
+                              {"/n/2.md", "---\nhost: Bo\n---\n"},
+                              {"/n/3.md", "---\nhost: Bo\n---\n"}};
+  EXPECT_EQ(taken_in(others, "---\nvenues:\n  $^\n---\n", "Hall"), "---\nvenues:\n  - Hall\n---\n");
+  EXPECT_THAT(labels_in(others, "---\nhost:\n  $^\n---\n"), IsEmpty());
+  EXPECT_EQ(taken_in(others, "---\nhost:\n  - Cy\n  $^\n---\n", "Bo"), "---\nhost:\n  - Cy\n  - Bo\n---\n");
+  EXPECT_THAT(labels_in(others, "---\nvenues:\n  place: x\n  $^\n---\n"), IsEmpty());
+}
+
 TEST(ValueCompletion, KeepsACommaAndAComment) {
   EXPECT_EQ(taken_in(kOthers, "---\nvenue: $^Old, town # sic\n---\n", "Hall"), "---\nvenue: Hall # sic\n---\n");
 }
