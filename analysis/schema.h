@@ -26,6 +26,9 @@ struct SchemaProperty {
   bool is_boolean = false;           // may be one; so for the others
   bool is_list = false;
   bool is_date = false;
+  bool is_required = false;  // by the schema's own `required`
+  bool has_type = false;     // the schema says what kind of value it is
+  std::string format = {};   // of `format`; "date", "date-time"
 
   bool operator==(const SchemaProperty&) const = default;
 };

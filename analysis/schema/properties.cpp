@@ -27,6 +27,14 @@ bool may_be(const Value& schema, std::string_view type) {
   return false;
 }
 
+// True where the schema says what kind of value it is.
+bool says_type(const Value& schema) {
+  constexpr std::array<std::string_view, 10> kKeywords = {"type",  "enum",  "const",      "anyOf",   "oneOf",
+                                                          "allOf", "items", "properties", "pattern", "format"};
+  return schema.kind != ValueKind::Mapping ||
+         std::ranges::any_of(kKeywords, [&](std::string_view keyword) { return find_keyword(schema, keyword); });
+}
+
 std::vector<std::string> choices_of(const Value& schema) {
   const Value* choices = find_keyword(schema, "enum");
   const Value* items = find_keyword(schema, "items");
@@ -73,8 +81,12 @@ std::string as_yaml(const Value& value) {
 std::vector<SchemaProperty> properties_of(const Value& schema) {
   std::vector<SchemaProperty> properties;
   const Value* listed = find_keyword(schema, "properties");
-  if (!listed) return properties;
-  for (const auto& [key, name, value] : listed->entries) {
+  const Value* required = find_keyword(schema, "required");
+  const auto is_required = [&](const std::string& name) {
+    return required && std::ranges::any_of(required->items, [&](const Value& each) { return each.text == name; });
+  };
+  const std::vector<ValueEntry> none;
+  for (const auto& [key, name, value] : listed ? listed->entries : none) {
     const Value* default_value = find_keyword(value, "default");
     const std::string format = text_of(value, "format");
     properties.push_back({.name = name,
@@ -84,7 +96,21 @@ std::vector<SchemaProperty> properties_of(const Value& schema) {
                           .choices = choices_of(value),
                           .is_boolean = may_be(value, "boolean"),
                           .is_list = may_be(value, "array"),
-                          .is_date = format == "date" || format == "date-time" || format == "note-date"});
+                          .is_date = format == "date" || format == "date-time" || format == "note-date",
+                          .is_required = is_required(name),
+                          .has_type = says_type(value),
+                          .format = format});
+  }
+  // A key may be asked for without a word on what it holds.
+  const auto is_listed = [&](const std::string& name) {
+    return std::ranges::find(properties, name, &SchemaProperty::name) != properties.end();
+  };
+  if (!required) return properties;
+  for (const Value& name : required->items) {
+    if (name.kind != ValueKind::Scalar || is_listed(name.text)) continue;
+    SchemaProperty& property = properties.emplace_back();
+    property.name = name.text;
+    property.is_required = true;
   }
   return properties;
 }

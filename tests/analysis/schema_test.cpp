@@ -240,13 +240,18 @@ TEST(Schema, TellsOfItsKeys) {
       "  level: {title: Level, description: How hard it is, enum: [easy, \"no\"], default: easy}\n"
       "  topics: {type: [array, string], items: {enum: [a]}}\n"
       "  day: {format: date}\n"
-      "  draft: {anyOf: [{type: boolean}]}\n");
+      "  draft: {anyOf: [{type: boolean}]}\n"
+      "  venue: {description: Where}\n"
+      "required: [day, title]\n");
   ASSERT_NE(reading.schema, nullptr);
-  EXPECT_THAT(reading.schema->properties(),
-              ElementsAre(SchemaProperty{"level", "Level", "How hard it is", "easy", {"easy", "\"no\""}},
-                          SchemaProperty{"topics", "", "", "", {"a"}, false, true},
-                          SchemaProperty{"day", "", "", "", {}, false, false, true},
-                          SchemaProperty{"draft", "", "", "", {}, true}));
+  SchemaProperty level{"level", "Level", "How hard it is", "easy", {"easy", "\"no\""}};
+  SchemaProperty topics{"topics", "", "", "", {"a"}, false, true};
+  SchemaProperty day{"day", "", "", "", {}, false, false, true, true, true, "date"};
+  SchemaProperty draft{"draft", "", "", "", {}, true};
+  level.has_type = topics.has_type = draft.has_type = true;
+  const SchemaProperty venue{"venue", "", "Where", "", {}};
+  const SchemaProperty title{"title", "", "", "", {}, false, false, false, true};
+  EXPECT_THAT(reading.schema->properties(), ElementsAre(level, topics, day, draft, venue, title));
   EXPECT_EQ(reading.schema->find("LEVEL"), &reading.schema->properties()[0]);
   EXPECT_EQ(reading.schema->find("none"), nullptr);
 }
