@@ -20,14 +20,17 @@ struct NoteField {
   std::string name;
   bool is_list = false;
   bool is_empty = false;
-  std::set<std::string> values;
+  std::map<std::string, bool> values;  // → whether it stands without quotes
   std::optional<DateShape> date;
 
   bool operator==(const NoteField&) const = default;
 };
 
+using FieldsOfNote = std::map<std::string, NoteField>;  // by key in lower case
+
 struct NoteFields {
-  std::map<std::string, NoteField> fields;  // by key in lower case
+  FieldsOfNote fields;
+  FieldsOfNote taxonomies;
   std::optional<std::string> event;
   std::optional<std::chrono::year_month_day> day;
 
@@ -54,33 +57,43 @@ void read_values(const Note& note, std::string_view key, const ValueEntry& entry
   field.is_empty = value.kind == ValueKind::Null;
   field.date = date_shape(value);
   if (field.date || has_own_values(key)) return;
-  const auto add = [&](std::string_view text) {
-    if (is_short(text) && field.values.size() < kMostItems) field.values.emplace(text);
+  const auto add = [&](std::string_view text, bool is_plain) {
+    if (is_short(text) && field.values.size() < kMostItems) field.values.emplace(text, is_plain);
   };
   if (is_tag_key(key)) {
     for (const Tag& tag : tags_in(note.text, entry))
-      add(tag.text);
+      add(tag.text, false);
     return;
   }
   const auto add_scalar = [&](const Value& scalar) {
-    if (scalar.kind == ValueKind::Scalar && !is_number(scalar) && !date_shape(scalar)) add(trim(scalar.text));
+    if (scalar.kind == ValueKind::Scalar && !is_number(scalar) && !date_shape(scalar))
+      add(trim(scalar.text), scalar.style == ValueStyle::Plain);
   };
   add_scalar(value);
   for (const Value& item : value.items)
     add_scalar(item);
 }
 
-NoteFields fields_of(const Note& note) {
-  NoteFields result;
-  if (note.programme.event && is_short(note.programme.event->name)) result.event = note.programme.event->name;
-  for (const ValueEntry& entry : note.front_matter.entries) {
+FieldsOfNote read_fields(const Note& note, const std::vector<ValueEntry>& entries) {
+  FieldsOfNote fields;
+  for (const ValueEntry& entry : entries) {
     if (entry.name.empty() || entry.name.size() > kLongestKey) continue;
-    const auto [field, is_new] = result.fields.try_emplace(to_lower(entry.name));
+    const auto [field, is_new] = fields.try_emplace(to_lower(entry.name));
     if (!is_new) continue;
     field->second.name = entry.name;
     read_values(note, field->first, entry, field->second);
-    if (field->first == "date") result.day = day_named(entry.value.text);
   }
+  return fields;
+}
+
+NoteFields fields_of(const Note& note) {
+  const FrontMatter& front_matter = note.front_matter;
+  NoteFields result;
+  if (note.programme.event && is_short(note.programme.event->name)) result.event = note.programme.event->name;
+  result.fields = read_fields(note, front_matter.entries);
+  if (const ValueEntry* date = front_matter.find("date")) result.day = day_named(date->value.text);
+  if (const ValueEntry* inner = front_matter.find("taxonomies"))
+    result.taxonomies = read_fields(note, inner->value.entries);
   return result;
 }
 
@@ -90,22 +103,24 @@ void forget_one(Map& counts, const typename Map::key_type& key) {
   if (found != counts.end() && --found->second == 0) counts.erase(found);
 }
 
-void add_value(NoteId id, const std::string& value, KnownValues& values) {
+void add_value(NoteId id, const std::string& value, bool is_plain, KnownValues& values) {
   KnownValue& known = values[value];
   if (known.notes.empty()) known.folded = fold(value);
   known.notes.push_back(id);
+  if (is_plain) ++known.plain;
 }
 
-void remove_value(NoteId id, const std::string& value, KnownValues& values) {
+void remove_value(NoteId id, const std::string& value, bool is_plain, KnownValues& values) {
   const auto known = values.find(value);
   if (known == values.end()) return;
   std::erase(known->second.notes, id);
+  if (is_plain) --known->second.plain;
   if (known->second.notes.empty()) values.erase(known);
 }
 
-bool is_in(const NoteFields& fields, const std::string& key, const NoteField& field) {
-  const auto found = fields.fields.find(key);
-  return found != fields.fields.end() && found->second == field;
+bool is_in(const FieldsOfNote& fields, const std::string& key, const NoteField& field) {
+  const auto found = fields.find(key);
+  return found != fields.end() && found->second == field;
 }
 
 void add_field(NoteId id, const NoteField& added, KnownField& field) {
@@ -114,8 +129,8 @@ void add_field(NoteId id, const NoteField& added, KnownField& field) {
   if (added.is_list) ++field.lists;
   if (added.is_empty) ++field.empty;
   if (added.date) ++field.dates[*added.date];
-  for (const std::string& value : added.values)
-    add_value(id, value, field.values);
+  for (const auto& [value, is_plain] : added.values)
+    add_value(id, value, is_plain, field.values);
 }
 
 void remove_field(NoteId id, const NoteField& removed, KnownField& field) {
@@ -124,8 +139,29 @@ void remove_field(NoteId id, const NoteField& removed, KnownField& field) {
   if (removed.is_list) --field.lists;
   if (removed.is_empty) --field.empty;
   if (removed.date) forget_one(field.dates, *removed.date);
-  for (const std::string& value : removed.values)
-    remove_value(id, value, field.values);
+  for (const auto& [value, is_plain] : removed.values)
+    remove_value(id, value, is_plain, field.values);
+}
+
+// The field as the index's own, to be written: a copy of it is made where another index shares it. Nobody else can
+// come to share it meanwhile, since an index that is written is not published yet.
+KnownField& own(FieldIndex::Fields& fields, const std::string& key) {
+  std::shared_ptr<const KnownField>& field = fields[key];
+  if (!field || field.use_count() > 1)
+    field = field ? std::make_shared<KnownField>(*field) : std::make_shared<KnownField>();
+  return const_cast<KnownField&>(*field);
+}
+
+void replace_fields(NoteId id, const FieldsOfNote& old, const FieldsOfNote& current, FieldIndex::Fields& fields) {
+  for (const auto& [key, one] : old) {
+    if (is_in(current, key, one)) continue;
+    KnownField& field = own(fields, key);
+    remove_field(id, one, field);
+    if (field.notes == 0) fields.erase(key);
+  }
+  for (const auto& [key, one] : current) {
+    if (!is_in(old, key, one)) add_field(id, one, own(fields, key));
+  }
 }
 
 template <typename Counts>
@@ -161,32 +197,16 @@ std::optional<std::chrono::year_month_day> FieldIndex::day_of(NoteId id) const {
   return number < days_.size() && days_[number].ok() ? std::optional(days_[number]) : std::nullopt;
 }
 
-// The field as this index's own, to be written: a copy of it is made where another index shares it. Nobody else can
-// come to share it meanwhile, since an index that is written is not published yet.
-KnownField& FieldIndex::own(const std::string& key) {
-  std::shared_ptr<const KnownField>& field = fields_[key];
-  if (!field || field.use_count() > 1)
-    field = field ? std::make_shared<KnownField>(*field) : std::make_shared<KnownField>();
-  return const_cast<KnownField&>(*field);
-}
-
 void FieldIndex::replace(NoteId id, const Note* before, const Note* after) {
   const NoteFields old = before ? fields_of(*before) : NoteFields();
   const NoteFields current = after ? fields_of(*after) : NoteFields();
   notes_ -= old.fields.empty() ? 0 : 1;
   notes_ += current.fields.empty() ? 0 : 1;
-  for (const auto& [key, one] : old.fields) {
-    if (is_in(current, key, one)) continue;
-    KnownField& field = own(key);
-    remove_field(id, one, field);
-    if (field.notes == 0) fields_.erase(key);
-  }
-  for (const auto& [key, one] : current.fields) {
-    if (!is_in(old, key, one)) add_field(id, one, own(key));
-  }
+  replace_fields(id, old.fields, current.fields, fields_);
+  replace_fields(id, old.taxonomies, current.taxonomies, taxonomies_);
   if (old.event != current.event) {
-    if (old.event) remove_value(id, *old.event, events_);
-    if (current.event) add_value(id, *current.event, events_);
+    if (old.event) remove_value(id, *old.event, false, events_);
+    if (current.event) add_value(id, *current.event, false, events_);
   }
   if (old.day == current.day) return;
   const auto number = static_cast<std::size_t>(id);

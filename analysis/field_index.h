@@ -20,6 +20,9 @@ namespace confnotes::analysis {
 struct KnownValue {
   std::string folded;         // fold() of the value, for comparing what is typed
   std::vector<NoteId> notes;  // that hold it, each once
+  std::size_t plain = 0;      // in how many of these it stands without quotes
+
+  bool is_mostly_plain() const { return plain * 2 > notes.size(); }
 };
 
 // Value as a reader means it, without quotes → its notes.
@@ -43,6 +46,8 @@ class FieldIndex {
   using Fields = std::map<std::string, std::shared_ptr<const KnownField>, std::less<>>;
 
   const Fields& fields() const { return fields_; }
+  // The same for the keys inside `taxonomies`.
+  const Fields& taxonomies() const { return taxonomies_; }
   // nullptr for a key that no note has; `key` is compared without case.
   const KnownField* find(std::string_view key) const;
   // The names of conferences and meetups, wherever notes tell them.
@@ -64,9 +69,8 @@ class FieldIndex {
   static bool is_same_for(const Note& a, const Note& b);
 
  private:
-  KnownField& own(const std::string& key);
-
   Fields fields_;
+  Fields taxonomies_;
   KnownValues events_;
   std::size_t notes_ = 0;
   std::vector<std::chrono::year_month_day> days_;  // by NoteId; not ok() where a note names none

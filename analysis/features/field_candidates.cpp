@@ -1,5 +1,6 @@
 #include "analysis/features/field_candidates.h"
 
+#include "analysis/front_matter/date_shape.h"
 #include "analysis/front_matter/quoting.h"
 #include "analysis/unicode.h"
 
@@ -19,16 +20,9 @@ std::string written_in_yaml(const Candidate& candidate, char quote) {
 // In TOML and JSON all but booleans, numbers and TOML's dates are between quotes.
 bool needs_no_quotes(ValueFormat format, const std::string& written) {
   const Value value{.kind = ValueKind::Scalar, .style = {}, .span = {}, .text = written, .items = {}, .entries = {}};
-  const bool is_day = format == ValueFormat::Toml && iso_date(written).has_value();
-  return is_boolean(value) || is_number(value) || is_day;
-}
-
-std::string written_in(ValueFormat format, const Candidate& candidate, char quote) {
-  if (format == ValueFormat::None || format == ValueFormat::Yaml) return written_in_yaml(candidate, quote);
-  if (needs_no_quotes(format, candidate.written)) return candidate.written;
-  const bool can_be_literal = quote == '\'' && !candidate.value.contains('\'');
-  return format == ValueFormat::Toml && can_be_literal ? quoted(candidate.value, quote)
-                                                       : quoted(candidate.value, format);
+  if (format == ValueFormat::Json) return is_boolean(value) || is_number(value) || written == "null";
+  const std::optional<DateShape> date = date_shape(value);
+  return is_boolean(value) || is_number(value) || (date && is_toml_date(*date));
 }
 
 }  // namespace
@@ -39,6 +33,19 @@ void keep_most_used(std::vector<CountedValue>& values) {
     return a.notes != b.notes ? a.notes > b.notes : a.value < b.value;
   });
   values.resize(static_cast<std::size_t>(shown));
+}
+
+std::string written_in(ValueFormat format, const Candidate& candidate, char quote) {
+  if (format == ValueFormat::None || format == ValueFormat::Yaml) return written_in_yaml(candidate, quote);
+  if (needs_no_quotes(format, candidate.written)) return candidate.written;
+  const bool can_be_literal = quote == '\'' && !candidate.value.contains('\'');
+  return format == ValueFormat::Toml && can_be_literal ? quoted(candidate.value, quote)
+                                                       : quoted(candidate.value, format);
+}
+
+Candidate choice_candidate(const std::string& yaml, char quote) {
+  const bool is_text = yaml.starts_with('"') || yaml.starts_with('\'') || reads_as_text(yaml);
+  return {.value = std::string(without_quotes(yaml)), .detail = "", .written = quote == '\0' || !is_text ? yaml : ""};
 }
 
 std::string typed_part(const Text& text, const ValueCursor& place, Offset cursor) {
@@ -56,7 +63,7 @@ CompletionList offer(CompletionKind kind, const SourceText& source, const ValueC
     std::string written = written_in(source.format, candidate, quote);
     written.insert(0, place.lead);
     // Editors match what stands before the cursor, so a quote that is typed has to be in the text to match.
-    std::string filter = has_typed_quote ? written : candidate.value;
+    std::string filter = has_typed_quote ? typed.front() + candidate.value + typed.front() : candidate.value;
     if (!candidate.other_words.empty()) filter += ' ' + candidate.other_words;
     list.items.push_back({.kind = kind,
                           .label = std::move(candidate.value),

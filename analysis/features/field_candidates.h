@@ -27,6 +27,12 @@ struct Candidate {
   RichText documentation = {};
 };
 
+// One of a schema's choices, as YAML, where `quote` is typed (NUL for none): what is no text stands without quotes.
+Candidate choice_candidate(const std::string& yaml, char quote);
+
+// As it goes into the source between `quote` (NUL for none), or as that format needs it.
+std::string written_in(ValueFormat format, const Candidate& candidate, char quote);
+
 // What is typed already, folded, without quotes: a candidate has to hold it.
 std::string typed_part(const Text& text, const ValueCursor& place, Offset cursor);
 

@@ -37,12 +37,12 @@ void add_schema(const SchemaProperty& property, RichText& words) {
   add_choices(property, words);
 }
 
-std::optional<Hover> hover_key(const Snapshot& snapshot, const NoteEntry& entry, const ValueEntry& field) {
-  const SchemaProperty* property = find_property(snapshot, entry.path, field.name);
-  const KnownField* known = snapshot.fields().find(field.name);
+std::optional<Hover> hover_key(const Snapshot& snapshot, const NoteEntry& entry, const ValueEntry& field,
+                               const KnownField* known) {
+  const auto property = find_property(snapshot, entry.path, field.name);
   RichText words;
   words.strong(property && !property->title.empty() ? property->title : field.name);
-  const std::string_view type = type_word(field_type(property, known));
+  const std::string_view type = type_word(field_type(property ? &*property : nullptr, known));
   if (!type.empty()) words.text(", ").text(type);
   if (property) add_schema(*property, words);
   if (known) words.paragraph().text("In " + count_of_notes(known->notes) + ".");
@@ -64,15 +64,19 @@ struct TagUses {
 TagUses uses_of(const FieldIndex& index, std::string_view tag) {
   const std::string letters = bare_letters(fold(tag));
   TagUses uses;
-  for (const auto& [key, field] : index.fields()) {
-    if (!is_tag_key(key)) continue;
-    for (const auto& [other, known] : field->values) {
-      if (other == tag)
-        uses.notes.insert(uses.notes.end(), known.notes.begin(), known.notes.end());
-      else if (!letters.empty() && bare_letters(known.folded) == letters)
-        uses.variants[other] += known.notes.size();
+  const auto look_into = [&](const FieldIndex::Fields& fields) {
+    for (const auto& [key, field] : fields) {
+      if (!is_tag_key(key)) continue;
+      for (const auto& [other, known] : field->values) {
+        if (other == tag)
+          uses.notes.insert(uses.notes.end(), known.notes.begin(), known.notes.end());
+        else if (!letters.empty() && bare_letters(known.folded) == letters)
+          uses.variants[other] += known.notes.size();
+      }
     }
-  }
+  };
+  look_into(index.fields());
+  look_into(index.taxonomies());
   std::ranges::sort(uses.notes);
   const auto repeated = std::ranges::unique(uses.notes);
   uses.notes.erase(repeated.begin(), repeated.end());
@@ -158,7 +162,8 @@ std::optional<Hover> hover_value(const Snapshot& snapshot, const NoteEntry& entr
     }
     return std::nullopt;
   }
-  const SchemaProperty* property = find_property(snapshot, entry.path, field.name);
+  const auto found = find_property(snapshot, entry.path, field.name);
+  const SchemaProperty* property = found ? &*found : nullptr;
   const KnownField* known = snapshot.fields().find(field.name);
   const auto item =
       std::ranges::find_if(field.value.items, [&](const Value& each) { return each.span.touches(offset); });
@@ -168,6 +173,20 @@ std::optional<Hover> hover_value(const Snapshot& snapshot, const NoteEntry& entr
   return hover_choice(property, known, value);
 }
 
+// In Zola's `[taxonomies]`: the tags and the keys that hold them.
+std::optional<Hover> hover_taxonomy(const Snapshot& snapshot, const NoteEntry& entry, const Value& taxonomies,
+                                    Offset offset, const HoverFacts& facts) {
+  const FieldIndex::Fields& known = snapshot.fields().taxonomies();
+  for (const ValueEntry& field : taxonomies.entries) {
+    const auto found = known.find(to_lower(field.name));
+    if (field.key.touches(offset))
+      return hover_key(snapshot, entry, field, found == known.end() ? nullptr : found->second.get());
+    const bool is_on_tags = is_tag_key(field.name) && field.value.span.touches(offset);
+    if (is_on_tags) return hover_value(snapshot, entry, field, offset, facts);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Hover> hover_front_matter(const Snapshot& snapshot, const NoteEntry& entry, Offset offset,
@@ -175,7 +194,11 @@ std::optional<Hover> hover_front_matter(const Snapshot& snapshot, const NoteEntr
   const FrontMatter& front_matter = entry.note->front_matter;
   if (!front_matter.whole.contains(offset)) return std::nullopt;
   for (const ValueEntry& field : front_matter.entries) {
-    if (field.key.touches(offset)) return hover_key(snapshot, entry, field);
+    if (field.key.touches(offset)) return hover_key(snapshot, entry, field, snapshot.fields().find(field.name));
+    // What is inside it comes first: of the whole there is nothing to tell.
+    if (equals_ignoring_ascii_case(field.name, "taxonomies")) {
+      if (auto found = hover_taxonomy(snapshot, entry, field.value, offset, facts)) return found;
+    }
     if (field.value.span.touches(offset)) return hover_value(snapshot, entry, field, offset, facts);
   }
   return std::nullopt;

@@ -1,5 +1,6 @@
 #include "analysis/features/known_fields.h"
 
+#include "analysis/front_matter/quoting.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -15,14 +16,25 @@ bool is_boolean_word(std::string_view value) {
 bool has_only_booleans(const KnownField& field) {
   constexpr std::size_t kMostSpellings = 6;
   return !field.values.empty() && field.values.size() <= kMostSpellings &&
-         std::ranges::all_of(field.values, [](const auto& value) { return is_boolean_word(value.first); });
+         std::ranges::all_of(field.values, [](const auto& value) {
+           return is_boolean_word(value.first) && value.second.is_mostly_plain();
+         });
 }
 
-std::vector<const Schema*> schemas_of(const Snapshot& snapshot, std::string_view path) {
-  std::vector<const Schema*> schemas;
-  if (const Schema* own = snapshot.settings(path).schema.get()) schemas.push_back(own);
-  schemas.push_back(&Schema::front_matter());
-  return schemas;
+// What the writer's own schema says of a key, and where it leaves something open, the built-in one.
+SchemaProperty completed(SchemaProperty own) {
+  const SchemaProperty* general = Schema::front_matter().find(own.name);
+  if (!general) return own;
+  if (own.title.empty()) own.title = general->title;
+  if (own.description.empty()) own.description = general->description;
+  if (own.has_type) return own;
+  if (own.default_value.empty()) own.default_value = general->default_value;
+  own.choices = general->choices;
+  own.is_boolean = general->is_boolean;
+  own.is_list = general->is_list;
+  own.is_date = general->is_date;
+  own.format = general->format;
+  return own;
 }
 
 char lower_ascii(char byte) {
@@ -31,25 +43,24 @@ char lower_ascii(char byte) {
 
 }  // namespace
 
-std::vector<const SchemaProperty*> schema_properties(const Snapshot& snapshot, std::string_view path) {
-  std::vector<const SchemaProperty*> properties;
-  const auto is_there = [&](std::string_view name) {
-    return std::ranges::any_of(properties,
-                               [&](const auto* other) { return equals_ignoring_ascii_case(other->name, name); });
-  };
-  for (const Schema* schema : schemas_of(snapshot, path)) {
-    for (const SchemaProperty& property : schema->properties()) {
-      if (!is_there(property.name)) properties.push_back(&property);
-    }
+std::vector<SchemaProperty> schema_properties(const Snapshot& snapshot, std::string_view path) {
+  std::vector<SchemaProperty> properties;
+  const Schema* own = snapshot.settings(path).schema.get();
+  if (own) {
+    for (const SchemaProperty& property : own->properties())
+      properties.push_back(completed(property));
+  }
+  for (const SchemaProperty& property : Schema::front_matter().properties()) {
+    if (!own || !own->find(property.name)) properties.push_back(property);
   }
   return properties;
 }
 
-const SchemaProperty* find_property(const Snapshot& snapshot, std::string_view path, std::string_view key) {
-  for (const Schema* schema : schemas_of(snapshot, path)) {
-    if (const SchemaProperty* property = schema->find(key)) return property;
-  }
-  return nullptr;
+std::optional<SchemaProperty> find_property(const Snapshot& snapshot, std::string_view path, std::string_view key) {
+  const Schema* own = snapshot.settings(path).schema.get();
+  if (const SchemaProperty* property = own ? own->find(key) : nullptr) return completed(*property);
+  const SchemaProperty* general = Schema::front_matter().find(key);
+  return general ? std::optional(*general) : std::nullopt;
 }
 
 FieldType field_type(const SchemaProperty* property, const KnownField* field) {
@@ -81,6 +92,11 @@ std::string_view type_word(FieldType type) {
       return "";
   }
   return "";
+}
+
+std::string written_value(const std::string& value, const KnownValue& known) {
+  const bool is_meant_otherwise = !reads_as_text(value) && known.is_mostly_plain();
+  return is_meant_otherwise || can_be_plain(value) ? value : quoted(value, '"');
 }
 
 std::string count_of_notes(std::size_t count) {

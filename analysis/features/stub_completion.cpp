@@ -1,155 +1,187 @@
 #include "analysis/features/stub_completion.h"
 
+#include "analysis/features/field_candidates.h"
 #include "analysis/features/known_fields.h"
+#include "analysis/front_matter/date_shape.h"
 #include "analysis/front_matter/quoting.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace confnotes::analysis {
 
 namespace {
 
-constexpr std::string_view kFence = "---";
 constexpr std::size_t kMostKeys = 12;
 
-// `-`, `--` or `---` in the first line, or nothing in an empty note: what the stub takes the place of.
-std::optional<Span> find_begun_fence(const Note& note, Offset cursor) {
+struct BegunFence {
+  Span span;  // what the stub takes the place of
+  ValueFormat format = ValueFormat::Yaml;
+};
+
+// By what begins the line: `-`, `--` or `---`, the same of `+`, `{` or `{}`; nothing is the beginning of YAML.
+std::optional<ValueFormat> format_begun(std::string_view line) {
+  if (std::string_view("---").starts_with(line)) return ValueFormat::Yaml;
+  if (std::string_view("+++").starts_with(line)) return ValueFormat::Toml;
+  return line == "{" || line == "{}" ? std::optional(ValueFormat::Json) : std::nullopt;
+}
+
+// A fence in the first line, or nothing in an empty note.
+std::optional<BegunFence> find_begun_fence(const Note& note, Offset cursor) {
   const Text& text = note.text;
   const Span line{text.content_begin(), text.line(0).end};
-  if (!line.touches(cursor) || !kFence.starts_with(text.slice(line))) return std::nullopt;
+  const std::optional<ValueFormat> format = format_begun(text.slice(line));
+  if (!line.touches(cursor) || !format) return std::nullopt;
   const FrontMatter& front_matter = note.front_matter;
-  const bool has_front_matter = front_matter.whole.end > front_matter.content.end || !front_matter.entries.empty();
-  if (has_front_matter) return std::nullopt;
+  const bool is_closed = front_matter.whole.end > front_matter.content.end && *format != ValueFormat::Json;
+  if (is_closed || !front_matter.entries.empty()) return std::nullopt;
+  // Of `{` above members that are broken nothing may be read.
+  const bool is_more_there = trim(text.slice(front_matter.whole)).size() > line.size();
+  if (*format == ValueFormat::Json && is_more_there) return std::nullopt;
   const bool is_empty = trim(text.slice({line.end, text.size()})).empty();
-  return line.empty() && !is_empty ? std::nullopt : std::optional(line);
+  return line.empty() && !is_empty ? std::nullopt : std::optional(BegunFence{line, *format});
 }
 
 struct StubField {
   std::string name;
   FieldType type = FieldType::Unknown;
   const KnownField* field = nullptr;  // nullptr where no note has it
+  std::optional<SchemaProperty> property = {};
 };
 
-// Those of most notes, the most frequent first; in a workspace without front matter what every note could do with.
+// Those that the schema requires, then those of most notes, the most frequent first; where there are none, what every
+// note could do with.
 std::vector<StubField> stub_fields(const Snapshot& snapshot, std::string_view path) {
   const FieldIndex& index = snapshot.fields();
+  std::vector<StubField> fields;
+  for (const SchemaProperty& property : schema_properties(snapshot, path)) {
+    const KnownField* field = index.find(property.name);
+    if (property.is_required) fields.push_back({property.name, field_type(&property, field), field, property});
+  }
   std::vector<const KnownField*> known;
   for (const auto& [key, field] : index.fields()) {
-    if (field->notes * 2 > index.notes()) known.push_back(field.get());
+    const bool is_required = std::ranges::find(fields, field.get(), &StubField::field) != fields.end();
+    if (!is_required && field->notes * 2 > index.notes()) known.push_back(field.get());
   }
   std::ranges::stable_sort(known, std::ranges::greater(), &KnownField::notes);
   if (known.size() > kMostKeys) known.resize(kMostKeys);
-  std::vector<StubField> fields;
   for (const KnownField* field : known) {
-    const auto* property = find_property(snapshot, path, field->name());
-    fields.push_back({std::string(field->name()), field_type(property, field), field});
+    const auto property = find_property(snapshot, path, field->name());
+    const FieldType type = field_type(property ? &*property : nullptr, field);
+    fields.push_back({std::string(field->name()), type, field, property});
   }
-  if (fields.empty()) {
-    fields = {
-        {"title", FieldType::Unknown, nullptr}, {"date", FieldType::Date, nullptr}, {"tags", FieldType::List, nullptr}};
-  }
-  return fields;
+  if (!fields.empty()) return fields;
+  return {{"title", FieldType::Unknown}, {"date", FieldType::Date}, {"tags", FieldType::List}};
 }
 
-// The value that at least half of the notes with this key share.
-const std::string* find_usual_value(const KnownField& field) {
-  const auto most = std::ranges::max_element(field.values, {}, [](const auto& one) { return one.second.notes.size(); });
-  const bool is_usual = most != field.values.end() && most->second.notes.size() * 2 >= field.notes;
-  return is_usual ? &most->first : nullptr;
+// The value that at least half of the notes with this key share, if the schema has nothing against it.
+const KnownValues::value_type* find_usual_value(const StubField& field) {
+  if (!field.field) return nullptr;
+  const KnownValues& values = field.field->values;
+  const auto most = std::ranges::max_element(values, {}, [](const auto& one) { return one.second.notes.size(); });
+  const bool is_usual = most != values.end() && most->second.notes.size() * 2 >= field.field->notes;
+  if (!is_usual) return nullptr;
+  const auto is_this = [&](const std::string& choice) { return without_quotes(choice) == most->first; };
+  const bool is_allowed =
+      !field.property || field.property->choices.empty() || std::ranges::any_of(field.property->choices, is_this);
+  return is_allowed ? &*most : nullptr;
 }
 
 DateShape usual_date(const StubField& field, const FieldIndex& index) {
   DateShape usual = index.date_shape().value_or(DateShape{});
   std::size_t most = 0;
-  if (!field.field) return usual;
-  for (const auto& [shape, count] : field.field->dates) {
+  const std::map<DateShape, std::size_t> none;
+  for (const auto& [shape, count] : field.field ? field.field->dates : none) {
     if (count <= most) continue;
     usual = shape;
     most = count;
   }
-  return usual;
+  return field.property ? fitted(usual, field.property->format) : usual;
 }
 
-// Lines of the stub, with a stop wherever something is left to say.
-class Stub {
- public:
-  explicit Stub(std::string_view line_end) : line_end_(line_end) {}
-
-  void add_line(std::string_view words = {}) { text_.append(words).append(line_end_); }
-  void add_field(std::string_view name, std::string_view before, std::string_view selected, std::string_view behind) {
-    text_.append(name).append(": ").append(before);
-    stop(selected);
-    text_.append(behind).append(line_end_);
-  }
-  void add_fixed(std::string_view name, std::string_view value) {
-    text_.append(name).append(": ").append(value).append(line_end_);
-  }
-  void stop(std::string_view selected = {}) {
-    stops_.push_back({text_.size(), text_.size() + selected.size()});
-    text_.append(selected);
-  }
-
-  Snippet finish() && { return {std::move(text_), std::move(stops_)}; }
-
- private:
-  std::string_view line_end_;
-  std::string text_;
-  std::vector<Span> stops_;
+// A value of the stub, with a place to go on at where something is left to say.
+struct StubValue {
+  std::string text;
+  std::optional<std::size_t> stop = {};
 };
 
-void add_field(const StubField& field, const FieldIndex& index, const CompletionFacts& facts, Stub& stub) {
-  const bool is_draft = equals_ignoring_ascii_case(field.name, "draft");
-  const std::string* usual = field.field ? find_usual_value(*field.field) : nullptr;
+StubValue value_of(const StubField& field, ValueFormat format, const FieldIndex& index, const CompletionFacts& facts) {
+  const auto fixed = [&](std::string_view value, std::string yaml) {
+    const Candidate candidate{.value = std::string(value), .detail = "", .written = std::move(yaml)};
+    return StubValue{written_in(format, candidate, '\0')};
+  };
   if (field.type == FieldType::Date && facts.now) {
-    stub.add_fixed(field.name, written(usual_date(field, index), *facts.now));
-  } else if (field.type == FieldType::List) {
-    stub.add_field(field.name, "[", "", "]");
-  } else if (is_draft) {
-    // Whatever the others are by now: a note that begins is one.
-    stub.add_fixed(field.name, "true");
-  } else if (usual && field.type == FieldType::Boolean) {
-    stub.add_fixed(field.name, *usual);
-  } else if (usual) {
-    stub.add_fixed(field.name, can_be_plain(*usual) ? *usual : quoted(*usual, '"'));
-  } else {
-    stub.add_field(field.name, "", "", "");
+    const std::string date = written(usual_date(field, index), *facts.now);
+    return fixed(without_quotes(date), date);
   }
+  if (field.type == FieldType::List) return {.text = "[]", .stop = 1};
+  // Whatever the others are by now: a note that begins is one.
+  if (equals_ignoring_ascii_case(field.name, "draft")) return {"true"};
+  if (const auto* usual = find_usual_value(field))
+    return fixed(usual->first, written_value(usual->first, usual->second));
+  const std::string by_default = field.property ? field.property->default_value : "";
+  if (!by_default.empty() && !by_default.starts_with('[')) return fixed(without_quotes(by_default), by_default);
+  const bool is_text_quoted = format == ValueFormat::Toml || format == ValueFormat::Json;
+  return is_text_quoted && field.type != FieldType::Boolean ? StubValue{.text = "\"\"", .stop = 1}
+                                                            : StubValue{.text = "", .stop = 0};
 }
 
-Snippet stub_for(const Snapshot& snapshot, const NoteEntry& entry, bool has_body, const CompletionFacts& facts) {
-  Stub stub(entry.note->text.line_end());
-  stub.add_line(kFence);
-  for (const StubField& field : stub_fields(snapshot, entry.path))
-    add_field(field, snapshot.fields(), facts, stub);
-  if (has_body) {
-    Snippet snippet = std::move(stub).finish();
-    snippet.text += kFence;
-    return snippet;
+// How one format writes front matter.
+struct StubForm {
+  std::string_view opening;
+  std::string_view closing;
+  std::string_view indentation;
+  std::string_view sign;
+  std::string_view separator;  // between two fields
+};
+
+StubForm form_of(ValueFormat format) {
+  if (format == ValueFormat::Toml) return {"+++", "+++", "", " = ", ""};
+  if (format == ValueFormat::Json) return {"{", "}", "  ", ": ", ","};
+  return {"---", "---", "", ": ", ""};
+}
+
+Snippet stub_for(const Snapshot& snapshot, const NoteEntry& entry, const BegunFence& begun,
+                 const CompletionFacts& facts) {
+  const Text& text = entry.note->text;
+  const std::string_view line_end = text.line_end();
+  const StubForm form = form_of(begun.format);
+  Snippet stub;
+  const auto add_line = [&](std::string_view words) { stub.text.append(words).append(line_end); };
+  add_line(form.opening);
+  const std::vector<StubField> fields = stub_fields(snapshot, entry.path);
+  for (const StubField& field : fields) {
+    stub.text.append(form.indentation).append(written_key(field.name, begun.format, '\0')).append(form.sign);
+    const StubValue value = value_of(field, begun.format, snapshot.fields(), facts);
+    const std::size_t begin = stub.text.size();
+    if (value.stop) stub.stops.push_back({begin + *value.stop, begin + *value.stop});
+    stub.text += value.text;
+    add_line(&field == &fields.back() ? "" : form.separator);
   }
-  stub.add_line(kFence);
-  stub.add_line();
-  stub.add_line("## Day 1");
-  stub.add_line();
-  stub.stop();
-  return std::move(stub).finish();
+  stub.text += form.closing;
+  const bool has_body = !trim(text.slice({begun.span.end, text.size()})).empty();
+  if (has_body) return stub;
+  for (const std::string_view line : {"", "", "## Day 1", ""})
+    add_line(line);
+  stub.stops.push_back({stub.text.size(), stub.text.size()});
+  return stub;
 }
 
 }  // namespace
 
 std::optional<CompletionList> complete_stub(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor,
                                             const CompletionFacts& facts) {
-  const Text& text = entry.note->text;
   const auto begun = find_begun_fence(*entry.note, cursor);
   if (!begun) return std::nullopt;
-  const bool has_body = !trim(text.slice({begun->end, text.size()})).empty();
-  Snippet snippet = stub_for(snapshot, entry, has_body, facts);
+  Snippet snippet = stub_for(snapshot, entry, *begun, facts);
+  const std::string fence(form_of(begun->format).opening);
   CompletionItem item{.kind = CompletionKind::Stub,
-                      .label = std::string(kFence),
+                      .label = fence,
                       .detail = "front matter",
-                      .filter_text = std::string(kFence),
-                      .edit = {*begun, snippet.text},
+                      .filter_text = fence,
+                      .edit = {begun->span, snippet.text},
                       .snippet = std::move(snippet)};
   return CompletionList{.items = {std::move(item)}, .is_incomplete = false};
 }

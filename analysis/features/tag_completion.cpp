@@ -40,6 +40,21 @@ CompletionList complete_tag(const Snapshot& snapshot, const NoteEntry& entry, co
   const Note& note = *entry.note;
   const auto taken = other_tags(note, place.key, cursor);
   const std::string typed = typed_part(note.text, place, cursor);
+  const SourceText source{note.text, note.front_matter.format};
+  const char quote = quote_of(note, place.typed);
+  const auto property = find_property(snapshot, entry.path, place.key);
+  if (property && !property->choices.empty()) {
+    std::vector<Candidate> allowed;
+    for (const std::string& choice : property->choices) {
+      Candidate candidate = choice_candidate(choice, quote);
+      if (taken.contains(candidate.value) || !holds_folded(candidate.value, typed)) continue;
+      const auto known = snapshot.index().tags().find(candidate.value);
+      if (known != snapshot.index().tags().end()) candidate.detail = count_of_notes(known->second.size());
+      allowed.push_back(std::move(candidate));
+    }
+    return offer(CompletionKind::Tag, source, place, quote, std::move(allowed));
+  }
+
   std::vector<CountedValue> tags;
   const auto add = [&](std::string_view tag, std::string_view folded, const std::vector<NoteId>& notes) {
     if (is_only(notes, entry.id) || taken.contains(tag)) return;
@@ -58,8 +73,7 @@ CompletionList complete_tag(const Snapshot& snapshot, const NoteEntry& entry, co
   std::vector<Candidate> candidates;
   for (const auto& [tag, notes] : tags)
     candidates.push_back({.value = std::string(tag), .detail = count_of_notes(notes)});
-  return offer(CompletionKind::Tag, {note.text, note.front_matter.format}, place, quote_of(note, place.typed),
-               std::move(candidates));
+  return offer(CompletionKind::Tag, source, place, quote, std::move(candidates));
 }
 
 }  // namespace confnotes::analysis

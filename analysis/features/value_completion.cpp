@@ -29,19 +29,6 @@ bool names_speaker(std::string_view key) {
   return is_one_of(key, kKeys);
 }
 
-// What other notes hold, as YAML: a boolean stays one; text that would be a number without quotes had some there.
-// Empty where `offer` knows it as well.
-std::string as_elsewhere(std::string_view text) {
-  const Value value{.kind = ValueKind::Scalar,
-                    .style = ValueStyle::Plain,
-                    .span = {},
-                    .text = std::string(text),
-                    .items = {},
-                    .entries = {}};
-  if (is_boolean(value)) return value.text;
-  return is_number(value) ? quoted(text, '"') : "";
-}
-
 // Gathers what may stand at one place, each value once.
 class Gathering {
  public:
@@ -55,7 +42,7 @@ class Gathering {
     find_taken(cursor);
   }
 
-  bool is_for_list() const { return field_type(property_, field_) == FieldType::List; }
+  FieldType type() const { return field_type(property_ ? &*property_ : nullptr, field_); }
 
   void add_choices() {
     if (!property_) return;
@@ -75,13 +62,16 @@ class Gathering {
 
   void add_dates(const LocalTime& now) {
     const bool is_date_key = equals_ignoring_ascii_case(place_.key, "date");
-    if (!is_date_key && field_type(property_, field_) != FieldType::Date) return;
+    if (!is_date_key && type() != FieldType::Date) return;
+    const std::string_view format = property_ ? std::string_view(property_->format) : std::string_view();
     const DateShape usual = commonest_date([](const DateShape&) { return true; }).value_or(DateShape{});
     const DateShape day{.quote = usual.quote};
     const DateShape time =
         commonest_date([](const DateShape& shape) {
           return shape.separator != '\0';
         }).value_or(DateShape{.quote = usual.quote, .separator = 'T', .has_seconds = true, .zone = ZoneForm::Colon});
+    if (format == "date") return add_date(day, "today", now);
+    if (format == "date-time") return add_date(fitted(time, format), "now", now);
     const bool is_time_usual = usual.separator != '\0';
     add_date(is_time_usual ? time : day, is_time_usual ? "now" : "today", now);
     add_date(is_time_usual ? day : time, is_time_usual ? "today" : "now", now);
@@ -93,11 +83,8 @@ class Gathering {
     if (names_event(place_.key)) collect(snapshot_.fields().events(), values);
     if (names_speaker(place_.key)) collect_speakers(values);
     keep_most_used(values);
-    for (const auto& [value, notes] : values) {
-      add({.value = std::string(value),
-           .detail = count_of_notes(notes),
-           .written = quote() == '\0' ? as_elsewhere(value) : ""});
-    }
+    for (const auto& [value, notes] : values)
+      add({.value = std::string(value), .detail = count_of_notes(notes), .written = as_elsewhere(value)});
   }
 
   CompletionList finish() {
@@ -106,6 +93,13 @@ class Gathering {
   }
 
  private:
+  // Empty where `offer` knows it as well.
+  std::string as_elsewhere(std::string_view value) const {
+    const auto known = field_ ? field_->values.find(value) : KnownValues::const_iterator();
+    const bool is_known = quote() == '\0' && field_ && known != field_->values.end();
+    return is_known ? written_value(known->first, known->second) : "";
+  }
+
   // The items that are in the list already.
   void find_taken(Offset cursor) {
     const ValueEntry* field = entry_.note->front_matter.find(place_.key);
@@ -148,11 +142,13 @@ class Gathering {
   }
 
   void add_choice(std::string_view yaml) {
-    const std::string value(without_quotes(yaml));
-    const std::size_t notes = notes_with(value);
-    std::string detail = notes > 0 ? count_of_notes(notes) : "";
-    if (property_ && property_->default_value == yaml) detail += detail.empty() ? "default" : ", default";
-    add({.value = value, .detail = std::move(detail), .written = quote() == '\0' ? std::string(yaml) : ""});
+    // TOML has no null.
+    if (yaml == "null" && entry_.note->front_matter.format == ValueFormat::Toml) return;
+    Candidate choice = choice_candidate(std::string(yaml), quote());
+    const std::size_t notes = notes_with(choice.value);
+    if (notes > 0) choice.detail = count_of_notes(notes);
+    if (property_ && property_->default_value == yaml) choice.detail += choice.detail.empty() ? "default" : ", default";
+    add(std::move(choice));
   }
 
   void collect(const KnownValues& known, std::vector<CountedValue>& values) const {
@@ -188,7 +184,7 @@ class Gathering {
   const Snapshot& snapshot_;
   const NoteEntry& entry_;
   const ValueCursor& place_;
-  const SchemaProperty* property_;
+  std::optional<SchemaProperty> property_;
   const KnownField* field_;
   std::string typed_;
   std::set<std::string, std::less<>> taken_;
@@ -201,7 +197,7 @@ class Gathering {
 std::optional<CompletionList> complete_value(const Snapshot& snapshot, const NoteEntry& entry, const ValueCursor& place,
                                              Offset cursor, const CompletionFacts& facts) {
   Gathering gathering(snapshot, entry, place, cursor);
-  if (place.blank_line == BlankLine::BelowKey && !gathering.is_for_list()) return std::nullopt;
+  if (place.blank_line == BlankLine::BelowKey && gathering.type() != FieldType::List) return std::nullopt;
   gathering.add_booleans();
   gathering.add_choices();
   if (facts.now) gathering.add_dates(*facts.now);

@@ -1,8 +1,8 @@
 #include "analysis/front_matter/cursor.h"
 
-#include "analysis/front_matter/json_members.h"
+#include "analysis/front_matter/flow_items.h"
 #include "analysis/front_matter/quoting.h"
-#include "analysis/front_matter/toml_statements.h"
+#include "analysis/front_matter/toml_json_cursor.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -14,9 +14,16 @@ namespace {
 constexpr std::string_view kBlanks = " \t";
 constexpr std::size_t kMostLines = 2'000;  // that are looked at above the cursor
 
+// The first colon of a line, outside the quotes of a key that begins it.
+std::size_t colon_of(std::string_view line) {
+  const bool is_quoted = line.starts_with('"') || line.starts_with('\'');
+  const std::size_t close = is_quoted ? line.find(line.front(), 1) : std::string_view::npos;
+  return line.find(':', close == std::string_view::npos ? 0 : close);
+}
+
 // The name before the colon of a `key:` line at the left margin, without quotes; empty for any other line.
 std::string_view key_of(std::string_view line) {
-  const std::size_t colon = line.find(':');
+  const std::size_t colon = colon_of(line);
   if (colon == std::string_view::npos || colon == 0 || kBlanks.contains(line[0]) || line[0] == '-' || line[0] == '#') {
     return {};
   }
@@ -53,37 +60,6 @@ bool is_in_front_matter(const Text& text, const FrontMatter& front_matter, Offse
   return !is_closed && text.line(text.line_at(cursor)).begin == front_matter.content.end;
 }
 
-// The item of a flow or comma-separated list around the cursor: up to the next comma or bracket outside quotes.
-Span flow_item(const Text& text, Span line, Offset value_begin, Offset cursor) {
-  const std::string_view all = text.bytes();
-  Offset begin = std::max(line.begin, value_begin);
-  char quote = '\0';
-  for (Offset i = begin; i < cursor; ++i) {
-    const char c = all[i];
-    if (quote != '\0') {
-      if (c == quote) quote = '\0';
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == ',' || c == '[') {
-      begin = i + 1;
-    }
-  }
-  while (begin < cursor && kBlanks.contains(all[begin]))
-    ++begin;
-  Offset end = cursor;
-  if (quote != '\0') {
-    const Offset close = std::min(all.find(quote, cursor), line.end);
-    const Offset comma = std::min(all.find_first_of(",]", cursor), line.end);
-    end = close < comma ? close + 1 : comma;
-  } else {
-    while (end < line.end && !std::string_view(",]}#").contains(all[end]))
-      ++end;
-  }
-  while (end > cursor && kBlanks.contains(all[end - 1]))
-    --end;
-  return {begin, end};
-}
-
 // From its first character, or the cursor before it, to the end of the line or a comment.
 Span whole_value(const Text& text, Span line, Offset begin, Offset cursor) {
   const std::string_view all = text.bytes();
@@ -94,24 +70,6 @@ Span whole_value(const Text& text, Span line, Offset begin, Offset cursor) {
   while (size > 0 && kBlanks.contains(rest[size - 1]))
     --size;
   return {begin, cursor + size};
-}
-
-// True where a [ in the value up to the cursor is still open.
-bool is_in_brackets(std::string_view value) {
-  char quote = '\0';
-  int depth = 0;
-  for (const char c : value) {
-    if (quote != '\0') {
-      if (c == quote) quote = '\0';
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '[') {
-      ++depth;
-    } else if (c == ']') {
-      --depth;
-    }
-  }
-  return depth > 0;
 }
 
 // The value on its key's own line, which begins at `value_begin`.
@@ -187,7 +145,8 @@ std::optional<ValueCursor> find_below(const Text& text, std::string_view key, st
   ValueCursor found{.key = key, .typed = {cursor, cursor}, .lead = "", .is_item = true};
   if (is_in_brackets(value)) {
     found.typed = flow_item(text, line, line.begin, cursor);
-    return found;
+    const bool has_separator = is_behind_separator(text, cursor - value.size(), found.typed.begin);
+    return has_separator ? std::optional(found) : std::nullopt;
   }
   const bool is_block_list = trim(value.substr(0, value.find('\n'))).empty();
   const Offset first = std::min(all.find_first_not_of(kBlanks, line.begin), line.end);
@@ -217,72 +176,33 @@ std::optional<KeyAbove> find_key_above(const Text& text, Offset cursor) {
     const std::string_view words = text.slice(line);
     if (is_fence(words)) return std::nullopt;
     const std::string_view key = key_of(words);
-    if (!key.empty()) return KeyAbove{cursor_line - back, key, line.begin + words.find(':') + 1};
+    if (!key.empty()) return KeyAbove{cursor_line - back, key, line.begin + colon_of(words) + 1};
   }
   return std::nullopt;
-}
-
-// A key of TOML or JSON, and where its value begins.
-struct KeyBefore {
-  Span key;
-  Offset value_begin;
-};
-
-// The key whose value is typed at `cursor`, or would be if it went on so far.
-std::optional<KeyBefore> find_key_before(const Text& text, const FrontMatter& front_matter, Offset cursor) {
-  std::optional<KeyBefore> found;
-  const auto take = [&](Span key, std::optional<Offset> sign) {
-    if (key.begin >= cursor) return;
-    found.reset();
-    if (sign && *sign < cursor) found = {key, *sign + 1};
-  };
-  if (front_matter.format == ValueFormat::Toml) {
-    const std::string_view source = text.bytes().substr(0, front_matter.content.end);
-    for (const TomlStatement& statement : toml_statements(source, front_matter.content.begin))
-      take(statement.key, statement.equals);
-  } else {
-    for (const JsonMember& member : json_members(text.bytes(), front_matter.whole).members)
-      take(member.key, member.colon);
-  }
-  return found;
-}
-
-std::optional<ValueCursor> find_in_toml_or_json(const Text& text, const FrontMatter& front_matter, Offset cursor) {
-  if (!front_matter.content.touches(cursor)) return std::nullopt;
-  const std::optional<KeyBefore> found = find_key_before(text, front_matter, cursor);
-  if (!found) return std::nullopt;
-  const std::string_view value = text.slice({found->value_begin, cursor});
-  const Span line = text.line(text.line_at(cursor));
-  const bool is_in_list = is_in_brackets(value);
-  const bool is_behind_list = trim(value).starts_with('[') && !is_in_list;
-  const bool is_below = found->value_begin < line.begin;
-  const std::string_view line_before = text.slice({std::max(line.begin, found->value_begin), cursor});
-  const bool is_behind_member = !is_in_list && front_matter.format == ValueFormat::Json && value.contains(',');
-  if (is_behind_list || is_behind_member || (is_below && !is_in_list) || line_before.contains(" #")) return {};
-  ValueCursor typed{.key = without_quotes(text.slice(found->key)),
-                    .typed = flow_item(text, line, found->value_begin, cursor),
-                    .lead = "",
-                    .is_item = is_in_list};
-  if (typed.typed.begin == found->value_begin) typed.lead = " ";
-  return typed;
 }
 
 // What is there of a key on the line: a word before a colon, or alone.
 std::optional<KeyCursor> key_on(const Text& text, Span line) {
   const std::string_view words = text.slice(line);
-  if (words.empty()) return KeyCursor{.key = {line.begin, line.begin}, .has_colon = false};
+  if (words.empty()) return KeyCursor{.key = {line.begin, line.begin}, .has_sign = false};
   if (std::string_view(" \t-#[]{}>|&*!%@`,?:").contains(words[0])) return std::nullopt;
-  const std::size_t colon = words.find(':');
+  const std::size_t colon = colon_of(words);
   const bool has_colon = colon != std::string_view::npos;
   const std::size_t size = trim(words.substr(0, colon)).size();
   // Several words without a colon are more likely the rest of a text than a key.
   if (!has_colon && words.substr(0, size).find_first_of(kBlanks) != std::string_view::npos) return std::nullopt;
-  return KeyCursor{.key = {line.begin, line.begin + size}, .has_colon = has_colon};
+  return KeyCursor{.key = {line.begin, line.begin + size}, .has_sign = has_colon};
 }
 
 }  // namespace
 
 std::optional<KeyCursor> find_key_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor) {
+  if (front_matter.format == ValueFormat::Toml) return find_toml_key(text, front_matter.content, cursor);
+  if (front_matter.format == ValueFormat::Json) return find_json_key(text, front_matter.whole, cursor);
+  if (front_matter.format == ValueFormat::None) {
+    if (const auto key = find_first_toml_key(text, cursor)) return key;
+    if (const auto key = find_first_json_key(text, cursor)) return key;
+  }
   if (!is_in_front_matter(text, front_matter, cursor)) return std::nullopt;
   const Span line = text.line(text.line_at(cursor));
   std::optional<KeyCursor> found = key_on(text, line);
@@ -300,7 +220,7 @@ std::optional<KeyCursor> find_key_cursor(const Text& text, const FrontMatter& fr
 
 std::optional<ValueCursor> find_value_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor) {
   const bool is_toml_or_json = front_matter.format == ValueFormat::Toml || front_matter.format == ValueFormat::Json;
-  if (is_toml_or_json) return find_in_toml_or_json(text, front_matter, cursor);
+  if (is_toml_or_json) return find_toml_or_json_value(text, front_matter, cursor);
   if (!is_in_front_matter(text, front_matter, cursor)) return std::nullopt;
   const std::optional<KeyAbove> above = find_key_above(text, cursor);
   if (!above || cursor < above->value_begin) return std::nullopt;

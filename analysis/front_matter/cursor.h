@@ -12,11 +12,13 @@
 
 namespace confnotes::analysis {
 
-// The cursor is where a key may stand, at the left margin.
+// The cursor is where a key may stand: in YAML at the left margin, in TOML where a statement begins, in JSON a member.
 struct KeyCursor {
-  Span key;  // what is there of it, with quotes; empty on a blank line
-  bool has_colon = false;
-  bool has_value_below = false;  // the next line with words is indented or an item
+  Span key;                       // what is there of it, with quotes; empty on a blank line
+  bool has_sign = false;          // the colon or equals sign behind it is there
+  bool has_value_below = false;   // the next line with words is indented or an item
+  bool is_in_taxonomies = false;  // below TOML's `[taxonomies]` and not at the top
+  ValueFormat format = ValueFormat::Yaml;
 };
 
 // A blank line below a key, where a dash would begin an item.
@@ -36,7 +38,7 @@ struct ValueCursor {
   BlankLine blank_line = BlankLine::None;
 };
 
-// Nothing outside YAML front matter, in a comment, and inside a value.
+// Nothing outside front matter, in a comment, inside a value, and below the header of another table of TOML.
 std::optional<KeyCursor> find_key_cursor(const Text& text, const FrontMatter& front_matter, Offset cursor);
 
 // Nothing outside front matter, in a comment, behind a value that is whole, and in a text that runs over lines. In YAML

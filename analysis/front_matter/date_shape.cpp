@@ -102,6 +102,22 @@ std::optional<DateShape> date_shape(const Value& value) {
   return text.empty() ? std::optional(shape) : std::nullopt;
 }
 
+DateShape fitted(const DateShape& shape, std::string_view format) {
+  if (format == "date") return {.quote = shape.quote};
+  if (format != "date-time") return shape;
+  DateShape fit = shape;
+  if (fit.separator != 't') fit.separator = 'T';
+  fit.has_seconds = true;
+  fit.has_blank_before_zone = false;
+  if (fit.zone != ZoneForm::Z) fit.zone = ZoneForm::Colon;
+  return fit;
+}
+
+bool is_toml_date(const DateShape& shape) {
+  if (shape.separator == '\0') return true;
+  return shape.has_seconds && !shape.has_blank_before_zone && shape.zone != ZoneForm::Digits;
+}
+
 std::string written(const DateShape& shape, const LocalTime& time) {
   const LocalTime shown = shape.zone == ZoneForm::Z ? in_utc(time) : time;
   std::string result = written_day(shown.day);

@@ -38,6 +38,13 @@ struct DateShape {
 // Nothing for a value that is no date, or one in another order or in words.
 std::optional<DateShape> date_shape(const Value& value);
 
+// As close to `shape` as a `format` of JSON Schema lets a date be: "date" is a day alone, "date-time" one with a time
+// of day and a zone (RFC 3339). Any other format changes nothing.
+DateShape fitted(const DateShape& shape, std::string_view format);
+
+// True where TOML reads that form without quotes as a date.
+bool is_toml_date(const DateShape& shape);
+
 std::string written(const DateShape& shape, const LocalTime& time);
 
 // The one day that a date in any form names (iso_date).

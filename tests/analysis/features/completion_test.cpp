@@ -1,5 +1,6 @@
 #include "analysis/features/completion.h"
 
+#include "tests/support/completions.h"
 #include "tests/support/marked_text.h"
 #include "tests/support/notes.h"
 
@@ -8,8 +9,10 @@
 namespace confnotes::analysis {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 const test::Files kOthers = {
     {"/n/1.md", "---\ntags: [Python, Conference]\n---\nAda Example ([@ada](https://twitter.com/ada)) and @bo.\n"},
@@ -75,7 +78,7 @@ TEST(TagCompletion, InToml) {
               ElementsAre("Conference | 1 note", "talk: standard | 1 note"));
   EXPECT_THAT(labels("+++\ntags = [\"a\"]$^\n+++\n"), IsEmpty());
   EXPECT_THAT(labels("+++\ntags = [\"a\"]\ntitle = \"$^\"\n+++\n"), IsEmpty());
-  EXPECT_THAT(labels("+++\nta$^gs = [\"a\"]\n+++\n"), IsEmpty());
+  EXPECT_THAT(labels("+++\nta$^gs = [\"a\"]\n+++\n"), Not(Contains("Python | 2 notes")));
 }
 
 TEST(TagCompletion, InJson) {
@@ -133,6 +136,16 @@ TEST(TagCompletion, OffersCategoriesOfOtherNotesUnderTheSameKey) {
   ASSERT_EQ(list.items.size(), 2U);
   EXPECT_EQ(list.items[0].label, "Talks");
   EXPECT_EQ(list.items[1].label, "x");
+}
+
+TEST(TagCompletion, OffersTheSchemasChoicesAlone) {
+  const test::Files others = {
+      {"/n/1.md", "---\ntags: [rust, Python]\n---\n"},
+      {"/n/schema.json", R"({"properties": {"tags": {"items": {"enum": ["c++", "rust", "no"]}}}})"}};
+  EXPECT_THAT(test::labels_in(others, "---\ntags: [$^]\n---\n"), ElementsAre("c++ | ", "rust | 1 note", "no | "));
+  EXPECT_THAT(test::labels_in(others, "---\ntags: [c++, ru$^]\n---\n"), ElementsAre("rust | 1 note"));
+  EXPECT_EQ(test::taken_in(others, "---\ntags: [$^]\n---\n", "no"), "---\ntags: [\"no\"]\n---\n");
+  EXPECT_EQ(test::taken_in(others, "---\ntags: ['$^']\n---\n", "c++"), "---\ntags: ['c++']\n---\n");
 }
 
 TEST(HandleCompletion, InsertsTheFormInUse) {

@@ -82,6 +82,22 @@ TEST(Hover, BooleanTellsWhatTheSchemaSays) {
   EXPECT_THAT(markdown_at("---\ndraft: tr$^ue\n---\n"), testing::AllOf(HasSubstr("`true`"), EndsWith("In 2 notes.")));
 }
 
+TEST(Hover, TellsOfTaxonomies) {
+  EXPECT_EQ(markdown_at("+++\n[taxonomies]\ncategories = [\"x\", \"Pyth$^on\"]\n+++\n"),
+            "**Python**, in 4 notes\n\n- Newest\n- Old \\& \\*new\\*\n- Undated");
+  EXPECT_THAT(markdown_at("+++\n[taxonomies]\ncate$^gories = [\"web\"]\n+++\n"), EndsWith("In 1 note."));
+}
+
+TEST(Hover, ReachesTheEndsAndTheQuotesOfAValue) {
+  const std::string tag = markdown_at("---\ntags: [Py$^thon]\n---\n");
+  EXPECT_EQ(markdown_at("---\ntags: [Python$^]\n---\n"), tag);
+  EXPECT_EQ(markdown_at("---\ntags: [$^\"Python\"]\n---\n"), tag);
+  EXPECT_EQ(markdown_at("---\ntags:\n  - x\n  - 'Python'$^\n---\n"), tag);
+  EXPECT_EQ(markdown_at("---\ntags: [x,\n  Python$^]\n---\n"), tag);
+  EXPECT_EQ(markdown_at("---\ndate: 2018-07-06$^\n---\n"), "**Friday, 6 July 2018**");
+  EXPECT_THAT(markdown_at("---\ndraft: true$^\n---\n"), HasSubstr("`true`"));
+}
+
 TEST(Hover, IsSilentElsewhere) {
   EXPECT_EQ(hover_at("---\ntitle: Sort$^ing\n---\n"), std::nullopt);
   EXPECT_EQ(hover_at("$^---\ntitle: A\n---\n"), std::nullopt);

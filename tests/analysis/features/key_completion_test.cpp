@@ -105,6 +105,59 @@ TEST(KeyCompletion, LeavesAListThatFollowsAlone) {
   EXPECT_THAT(labels("---\nspecial:\n- a\n$^\n- b\n---\n"), Not(Contains(testing::StartsWith("venue"))));
 }
 
+TEST(KeyCompletion, KeepsTheQuoteThatIsTyped) {
+  EXPECT_EQ(taken("---\n\"ven$^\"\n---\n", "venue"), "---\n\"venue\": \n---\n");
+  EXPECT_EQ(test::complete_in(kOthers, "---\n'ven$^'\n---\n").items.at(0).filter_text, "'venue'");
+}
+
+TEST(KeyCompletion, QuotesAKeyThatNeedsIt) {
+  const test::Files others = {{"/n/1.md", "---\n\"@type\": Talk\n\"a b: c\": 1\n---\n"}};
+  EXPECT_EQ(test::taken_in(others, "---\nty$^\n---\n", "@type"), "---\n\"@type\": \n---\n");
+  EXPECT_EQ(test::taken_in(others, "---\n$^\n---\n", "a b: c"), "---\n\"a b: c\": \n---\n");
+}
+
+TEST(KeyCompletion, PutsWhatTheSchemaRequiresFirst) {
+  const test::Files others = {
+      {"/n/1.md", "---\ntitle: A\n---\n"},
+      {"/n/schema.json", R"({"required": ["room", "date"], "properties": {"room": {"type": "string"}}})"}};
+  const std::vector<std::string> offered = test::labels_in(others, "---\n$^\n---\n");
+  ASSERT_GT(offered.size(), 3U);
+  EXPECT_EQ(offered[0], "room | required");
+  EXPECT_EQ(offered[1], "date | required, date");
+  EXPECT_EQ(offered[2], "title | in 1 note");
+}
+
+TEST(KeyCompletion, InToml) {
+  EXPECT_EQ(taken("+++\nven$^\n+++\n", "venue"), "+++\nvenue = \n+++\n");
+  EXPECT_EQ(taken("+++\ntitle = \"x\"\n$^\n[extra]\na = 1\n+++\n", "venue"),
+            "+++\ntitle = \"x\"\nvenue = \n[extra]\na = 1\n+++\n");
+  EXPECT_EQ(taken("+++\nven$^ = \"x\"\n+++\n", "venue"), "+++\nvenue = \"x\"\n+++\n");
+  EXPECT_EQ(test::snippet_taken_in(kOthers, "+++\nspec$^\n+++\n", "special"), "+++\nspecial = [$^]\n+++\n");
+  EXPECT_THAT(labels("+++\nvenue = \"x\"\nvenu$^\n+++\n"), IsEmpty());
+  EXPECT_THAT(labels("+++\nspecial = [\n$^\n]\n+++\n"), Not(Contains(testing::StartsWith("venue"))));
+  EXPECT_THAT(labels("+++\n# ven$^\n+++\n"), IsEmpty());
+  EXPECT_THAT(labels("+++\n[extra]\nven$^\n+++\n"), IsEmpty());
+}
+
+TEST(KeyCompletion, BelowTaxonomiesOfToml) {
+  const test::Files others = {{"/n/1.md", "+++\n[taxonomies]\nseries = [\"x\"]\n+++\n"}};
+  EXPECT_THAT(test::labels_in(others, "+++\n[taxonomies]\ntags = [\"a\"]\n$^\n+++\n"),
+              ElementsAre("series | list, in 1 note", "categories | list"));
+  EXPECT_EQ(test::snippet_taken_in({}, "+++\n[taxonomies]\nta$^\n+++\n", "tags"),
+            "+++\n[taxonomies]\ntags = [$^]\n+++\n");
+}
+
+TEST(KeyCompletion, InJson) {
+  EXPECT_EQ(taken("{\n  \"ven$^\"\n}\n", "venue"), "{\n  \"venue\": \n}\n");
+  EXPECT_EQ(test::complete_in(kOthers, "{\n  \"ven$^\"\n}\n").items.at(0).filter_text, "\"venue\"");
+  EXPECT_EQ(taken("{\n  \"title\": \"x\",\n  $^\n}\n", "venue"), "{\n  \"title\": \"x\",\n  \"venue\": \n}\n");
+  EXPECT_EQ(taken("{\n  \"title\": \"x\",\n  \"ven$^\n}\n", "venue"), "{\n  \"title\": \"x\",\n  \"venue\": \n}\n");
+  EXPECT_EQ(taken("{\"ven$^\": 1}\n", "venue"), "{\"venue\": 1}\n");
+  EXPECT_THAT(labels("{\n  \"title\": \"x\"\n  $^\n}\n"), IsEmpty());
+  EXPECT_THAT(labels("{\"title\": $^}\n"), IsEmpty());
+  EXPECT_THAT(labels("{\"extra\": {\"ven$^\"}}\n"), IsEmpty());
+}
+
 TEST(KeyCompletion, IsSilentWhereNoKeyCanStand) {
   EXPECT_THAT(labels("---\ntitle: A\n  ven$^\n---\n"), IsEmpty());
   EXPECT_THAT(labels("---\n# ven$^\n---\n"), IsEmpty());

@@ -47,6 +47,52 @@ TEST(ValueCompletion, QuotesWhatYamlWouldMisread) {
   EXPECT_EQ(taken_in(kOthers, "---\nlevel: $^\n---\n", "3"), "---\nlevel: \"3\"\n---\n");
 }
 
+TEST(ValueCompletion, KeepsTextThatYamlWouldReadAsSomethingElse) {
+  const test::Files others = {{"/n/1.md", "---\ncountry: \"no\"\nstart: '12:30:45'\nmute: on\nsure: \"true\"\n---\n"}};
+  EXPECT_EQ(taken_in(others, "---\ncountry: $^\n---\n", "no"), "---\ncountry: \"no\"\n---\n");
+  EXPECT_EQ(taken_in(others, "---\nstart: $^\n---\n", "12:30:45"), "---\nstart: \"12:30:45\"\n---\n");
+  EXPECT_EQ(taken_in(others, "---\nsure: $^\n---\n", "true"), "---\nsure: \"true\"\n---\n");
+  EXPECT_EQ(taken_in(others, "---\nmute: $^\n---\n", "on"), "---\nmute: on\n---\n");
+}
+
+TEST(ValueCompletion, TakesTheQuotesOffWhatIsNoText) {
+  const test::Files choices = {{"/n/schema.json", R"({"properties": {"level": {"enum": [3, null, "x"]}}})"}};
+  EXPECT_EQ(taken_in({}, "{\"draft\": \"$^\"}\n", "false"), "{\"draft\": false}\n");
+  EXPECT_EQ(taken_in({}, "+++\ndraft = \"$^\"\n+++\n", "false"), "+++\ndraft = false\n+++\n");
+  EXPECT_EQ(taken_in({}, "---\ndraft: \"$^\"\n---\n", "false"), "---\ndraft: false\n---\n");
+  EXPECT_EQ(taken_in(choices, "---\nlevel: \"$^\"\n---\n", "null"), "---\nlevel: null\n---\n");
+  EXPECT_EQ(taken_in(choices, "{\"level\": $^}\n", "null"), "{\"level\": null}\n");
+  EXPECT_THAT(labels_in(choices, "+++\nlevel = $^\n+++\n"), ElementsAre("3 | ", "x | "));
+  EXPECT_EQ(test::complete_in({}, "---\ndraft: \"f$^\"\n---\n").items.at(0).filter_text, "\"false\"");
+}
+
+TEST(ValueCompletion, WritesNoItemWithoutTheCommaBeforeIt) {
+  EXPECT_THAT(labels_in(kOthers, "---\nauthor: [a\nda$^\n---\n"), IsEmpty());
+  EXPECT_EQ(taken_in(kOthers, "---\nauthor: [a, # x\n  ada$^]\n---\n", "Ada Example"),
+            "---\nauthor: [a, # x\n  Ada Example]\n---\n");
+  EXPECT_THAT(labels_in(kOthers, "+++\nauthor = [\"a\"\n  \"ada$^\"]\n+++\n"), IsEmpty());
+}
+
+TEST(ValueCompletion, OffersDatesThatTheSchemaTakes) {
+  const CompletionFacts facts{.now = test::summer_evening()};
+  const std::string jekyll = "---\ndate: 2017-01-02 10:00 +0100\n---\n";
+  const auto with_format = [&](const std::string& format) {
+    const test::Files others = {
+        {"/n/1.md", jekyll},
+        {"/n/schema.json", R"({"properties": {"when": {"type": "string", "format": ")" + format + R"("}}})"}};
+    return labels_in(others, "---\nwhen: $^\n---\n", facts);
+  };
+  EXPECT_THAT(with_format("date"), ElementsAre("2018-07-06 | today"));
+  EXPECT_THAT(with_format("date-time"), ElementsAre("2018-07-06T18:05:09+02:00 | now"));
+}
+
+TEST(ValueCompletion, KnowsWhatTheWritersSchemaLeavesOpen) {
+  const test::Files described = {{"/n/schema.json", R"({"properties": {"draft": {"description": "mine"}}})"}};
+  EXPECT_EQ(labels_in(described, "---\ndraft: $^\n---\n"), labels_in({}, "---\ndraft: $^\n---\n"));
+  const test::Files text = {{"/n/schema.json", R"({"properties": {"draft": {"type": "string"}}})"}};
+  EXPECT_THAT(labels_in(text, "---\ndraft: $^\n---\n"), IsEmpty());
+}
+
 TEST(ValueCompletion, MatchesATypedQuoteToo) {
   const CompletionList list = test::complete_in(kOthers, "---\nvenue: \"Hal$^\n---\n");
   ASSERT_EQ(list.items.size(), 1U);

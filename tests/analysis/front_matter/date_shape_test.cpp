@@ -51,5 +51,23 @@ TEST(DateShape, NamesTheDay) {
   EXPECT_EQ(day_named("July 2018"), std::nullopt);
 }
 
+TEST(DateShape, FitsTheFormatOfASchema) {
+  const LocalTime time{.day = std::chrono::year(2018) / 7 / 6,
+                       .time_of_day = std::chrono::hours(18),
+                       .offset = std::chrono::minutes(120)};
+  const DateShape jekyll{
+      .quote = '"', .separator = ' ', .has_seconds = false, .has_blank_before_zone = true, .zone = ZoneForm::Digits};
+  EXPECT_EQ(written(fitted(jekyll, "date"), time), "\"2018-07-06\"");
+  EXPECT_EQ(written(fitted(jekyll, "date-time"), time), "\"2018-07-06T18:00:00+02:00\"");
+  EXPECT_EQ(fitted(jekyll, "note-date"), jekyll);
+}
+
+TEST(DateShape, TellsWhatTomlReads) {
+  EXPECT_TRUE(is_toml_date({}));
+  EXPECT_TRUE(is_toml_date({.separator = ' ', .has_seconds = true}));
+  EXPECT_FALSE(is_toml_date({.separator = 'T'}));
+  EXPECT_FALSE(is_toml_date({.separator = 'T', .has_seconds = true, .zone = ZoneForm::Digits}));
+}
+
 }  // namespace
 }  // namespace confnotes::analysis
