@@ -85,4 +85,20 @@ Json Client::diagnostics(const std::string& uri) const {
   return result;
 }
 
+Json at(const std::string& uri, int line, int character) {
+  return {{"textDocument", {{"uri", uri}}}, {"position", {{"line", line}, {"character", character}}}};
+}
+
+Json edit(int line, int begin, int end, const std::string& text) {
+  return {{"range", {{"start", {{"line", line}, {"character", begin}}}, {"end", {{"line", line}, {"character", end}}}}},
+          {"text", text}};
+}
+
+std::vector<std::string> labels(const Json& response) {
+  std::vector<std::string> result;
+  for (const Json& item : response.at("result").at("items"))
+    result.push_back(item.at("label"));
+  return result;
+}
+
 }  // namespace confnotes::test

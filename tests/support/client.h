@@ -51,4 +51,11 @@ class Client {
   int next_id_ = 1;
 };
 
+// Parameters of a request about a place.
+Json at(const std::string& uri, int line, int character);
+// A change of a part of one line.
+Json edit(int line, int begin, int end, const std::string& text);
+// The labels of the items in a response to textDocument/completion.
+std::vector<std::string> labels(const Json& response);
+
 }  // namespace confnotes::test
