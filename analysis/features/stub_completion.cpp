@@ -7,6 +7,7 @@
 #include "analysis/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -51,6 +52,12 @@ struct StubField {
   std::optional<SchemaProperty> property = {};
 };
 
+// Keys that hold others, by Zola and Hugo: a stub has nothing to say below them.
+bool is_table(std::string_view key) {
+  constexpr std::array<std::string_view, 3> kTables = {"taxonomies", "extra", "params"};
+  return std::ranges::find(kTables, key) != kTables.end();
+}
+
 // Those that the schema requires, then those of most notes, the most frequent first; where there are none, what every
 // note could do with.
 std::vector<StubField> stub_fields(const Snapshot& snapshot, std::string_view path) {
@@ -63,7 +70,7 @@ std::vector<StubField> stub_fields(const Snapshot& snapshot, std::string_view pa
   std::vector<const KnownField*> known;
   for (const auto& [key, field] : index.fields()) {
     const bool is_required = std::ranges::find(fields, field.get(), &StubField::field) != fields.end();
-    if (!is_required && field->notes * 2 > index.notes()) known.push_back(field.get());
+    if (!is_required && !is_table(key) && field->notes * 2 > index.notes()) known.push_back(field.get());
   }
   std::ranges::stable_sort(known, std::ranges::greater(), &KnownField::notes);
   if (known.size() > kMostKeys) known.resize(kMostKeys);

@@ -62,6 +62,11 @@ TEST(StubCompletion, HasTheKeysThatTheSchemaRequires) {
             "---\ndate: 2018-07-06\nroom: $^\nauthor: Bo\n---\n\n## Day 1\n\n$^");
 }
 
+TEST(StubCompletion, LeavesOutTables) {
+  const test::Files others = {{"/n/1.md", "+++\nauthor = \"Bo\"\n[taxonomies]\ntags = [\"x\"]\n+++\n"}};
+  EXPECT_EQ(test::taken_in(others, "+++$^", "+++", kFacts), "+++\nauthor = \"Bo\"\n+++\n\n## Day 1\n\n");
+}
+
 TEST(StubCompletion, KeepsTheTextBelow) {
   EXPECT_EQ(test::taken_in({}, "---$^\n\n# Sorting\n", "---", kFacts),
             "---\ntitle: \ndate: 2018-07-06\ntags: []\n---\n\n# Sorting\n");
