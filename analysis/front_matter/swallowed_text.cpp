@@ -7,7 +7,6 @@
 #include "analysis/front_matter/value_extent.h"
 #include "analysis/front_matter/value_fixes.h"
 #include "analysis/front_matter/yaml_lines.h"
-#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <iterator>
@@ -57,9 +56,7 @@ void check_comment(std::string_view source, const Value& value, const std::strin
                                    "Text behind `#` is a comment, so " + subject + " has no value; put it in quotes."));
 }
 
-// Of the keys that hold text everyone shows.
 void check_comments(std::string_view source, const ValueEntry& entry, std::vector<Problem>& found) {
-  if (!equals_ignoring_ascii_case(entry.name, "title") && !is_tag_key(entry.name)) return;
   check_comment(source, entry.value, in_code(entry.name), found);
   if (entry.value.style != ValueStyle::Block) return;
   for (const Value& item : entry.value.items)

@@ -86,6 +86,9 @@ void check_missing_item(std::string_view source, const Value& item, std::vector<
   const Offset separator = source[at - 1] == ',' || source[at - 1] == '[' ? at - 1 : at;
   found.push_back(
       syntax_problem({separator, separator + 1}, "An item is missing here; delete the comma or write one."));
+  const Offset comma = source[separator] == ',' ? separator : property;
+  if (comma < source.size() && source[comma] == ',')
+    found.back().fixes.push_back({"Delete the comma", {{{comma, comma + 1}, ""}}});
 }
 
 void check_value(std::string_view source, const Value& value, bool is_inside_flow, std::vector<Problem>& found) {

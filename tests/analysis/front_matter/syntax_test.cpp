@@ -116,7 +116,7 @@ TEST(FrontMatterSyntax, Brackets) {
                "Text follows the closing bracket. A value that starts with a bracket needs quotes, unless it is a list "
                "or a mapping.",
                "title: \"[WIP] Notes\"");
-  expect_fault("tags: [a$[[,]],b]", "An item is missing here; delete the comma or write one.");
+  expect_fault("tags: [a$[[,]],b]", "An item is missing here; delete the comma or write one.", "tags: [a,b]");
   expect_fine("tags: [a, b,]");
 }
 
@@ -155,7 +155,9 @@ TEST(FrontMatterSyntax, ListsWhereAMappingBelongs) {
 TEST(FrontMatterSyntax, CommentsThatSwallowAValue) {
   expect_fault("title: $[[#1 talk]]", "Text behind `#` is a comment, so `title` has no value; put it in quotes.",
                "title: \"#1 talk\"");
-  expect_fine("title: # to be found\nx: #y");
+  expect_fault("issue: $[[#1]]", "Text behind `#` is a comment, so `issue` has no value; put it in quotes.",
+               "issue: \"#1\"");
+  expect_fine("title: # to be found\nx: # y");
 }
 
 TEST(FrontMatterSyntax, ControlCharactersAndBytesThatAreNoText) {
