@@ -213,7 +213,8 @@ TEST(SettingsSession, AsksTheClientToWatchWhereItCan) {
 }
 
 TEST(SettingsSession, FollowsTheSchemaFileOnTheDisk) {
-  Editor editor({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}});
+  const Json capabilities = {{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}};
+  Editor editor(capabilities);
   editor.write(".confnotes.yaml", "frontMatter: {schema: s.json}\n");
   editor.start();
   editor.open("a.md", "---\ntitle: x\n---\n");
