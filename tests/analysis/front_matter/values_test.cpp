@@ -30,7 +30,8 @@ TEST(FrontMatterTags, EveryShape) {
   expect_tags("---\ntags: ~\n---\n", {});
   expect_tags("---\ntags: []\n---\n", {});
   expect_tags("---\ntags: $[[foo]]\n---\n", {"foo"});
-  expect_tags("---\ntags: $[[machine learning]]\n---\n", {"machine learning"});
+  expect_tags("---\ntags: $[[classic]] $[[hollywood]]\n---\n", {"classic", "hollywood"});
+  expect_tags("---\ntag: $[[classic hollywood]]\n---\n", {"classic hollywood"});
   expect_tags("---\ntags: $[[foo]], $[[b a]],$[[技术]],\n---\n", {"foo", "b a", "技术"});
   expect_tags("---\ntags: \"$[[foo]], $[[bar]]\"\n---\n", {"foo", "bar"});
   expect_tags("---\ntags: [$[[foo]], $[[\"b a\"]], $[[2023]] ]\n---\n", {"foo", "b a", "2023"});

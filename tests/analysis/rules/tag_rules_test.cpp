@@ -86,7 +86,7 @@ std::vector<std::string> variants(const Files& files, const std::string& path) {
 
 TEST(TagVariant, ReportsTheRarerSpelling) {
   const Files files{{"/a.md", "---\ntags: [\"Machine-Learning\"]\n---\n"},
-                    {"/b.md", "---\ntags: machine learning\n---\n"},
+                    {"/b.md", "---\ntag: machine learning\n---\n"},
                     {"/c.md", "---\ntags: [machine learning, x]\n---\n"}};
   EXPECT_THAT(variants(files, "/a.md"), ElementsAre("`Machine-Learning` is written `machine learning` in 2 notes."));
   EXPECT_THAT(variants(files, "/b.md"), IsEmpty());
