@@ -58,7 +58,7 @@ TEST(Config, DefaultsWithoutAFile) {
   const TemporaryFolder folder;
   const Outcome outcome = config(folder, {.path = folder.path(), .settings = {.has_none = true}});
   EXPECT_EQ(outcome.out,
-            "settings  no .confnotes.yaml: defaults\n"
+            "settings  none, as told: defaults\n"
             "rules     all as they are by default\n");
   EXPECT_EQ(outcome.status, 0);
 }
