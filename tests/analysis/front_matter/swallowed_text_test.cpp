@@ -46,7 +46,7 @@ TEST(FrontMatterSwallowedText, CommentsInListItems) {
   expect_fault("tags:\n- $[[#python]]\n- b", kMessage, "tags:\n- \"#python\"\n- b");
   expect_fault("tags: $[[#python, #data]]", "Text behind `#` is a comment, so `tags` has no value; put it in quotes.",
                "tags: \"#python, #data\"");
-  expect_fine("x:\n- #y\n- z");
+  expect_fine("x:\n- # y\n- z");
 }
 
 TEST(FrontMatterSwallowedText, Anchors) {
