@@ -65,9 +65,9 @@ void check_schema(const Text& text, const FrontMatter& front_matter, std::vector
 // Zola's tags stand one level deeper, where the schema does not look.
 void check_taxonomies(const Text& text, const FrontMatter& front_matter, std::vector<Problem>& found) {
   for (const ValueEntry* entry : tag_entries(front_matter)) {
-    const ValueEntry* first = front_matter.entries.data();
-    const bool is_nested = entry < first || entry >= first + front_matter.entries.size();
-    if (is_nested) check_entries(text, front_matter, std::span(entry, 1), found);
+    const bool is_at_top =
+        std::ranges::any_of(front_matter.entries, [&](const ValueEntry& other) { return &other == entry; });
+    if (!is_at_top) check_entries(text, front_matter, std::span(entry, 1), found);
   }
 }
 
