@@ -7,10 +7,6 @@
 
 namespace confnotes::analysis {
 
-bool Note::has_anchor(std::string_view id) const {
-  return std::ranges::binary_search(anchors, id, {}, [](const Anchor& anchor) { return std::string_view(anchor.id); });
-}
-
 std::shared_ptr<const Note> parse_note(Text text, std::string_view file_stem) {
   auto note = std::make_shared<Note>();
   note->text = std::move(text);
@@ -24,6 +20,14 @@ std::shared_ptr<const Note> parse_note(Text text, std::string_view file_stem) {
   note->tags = tags_of(note->text, note->front_matter);
   note->anchors = anchors_of(note->text, note->markdown);
   return note;
+}
+
+std::string file_stem(std::string_view path) {
+  if (!path.starts_with('/')) return {};
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  // The name is whatever bytes the disk has; a name that only has an ending is all stem.
+  const std::size_t dot = name.rfind('.');
+  return std::string(Text(std::string(dot == 0 ? name : name.substr(0, dot))).bytes());
 }
 
 }  // namespace confnotes::analysis

@@ -26,11 +26,14 @@ struct Note {
   std::vector<Anchor> anchors;  // sorted by id
 
   const Heading& heading_of(const Section& section) const { return markdown.headings[section.heading]; }
-  bool has_anchor(std::string_view id) const;
 };
 
 // Answers for any text and never throws. `file_stem` is the file's name without directory and ending: where a note says
 // nothing of its talk, its name may.
 std::shared_ptr<const Note> parse_note(Text text, std::string_view file_stem = {});
+
+// The name of the file at an absolute path, without folder and ending: what `parse_note` is told of it. Empty for what
+// is no such path, as the URI of a document without a file.
+std::string file_stem(std::string_view path);
 
 }  // namespace confnotes::analysis

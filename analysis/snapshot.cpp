@@ -4,6 +4,15 @@
 
 namespace confnotes::analysis {
 
+std::shared_ptr<const Note> NoteEntry::parsed() const {
+  return note ? note : parse_note(facts->text, file_stem(path));
+}
+
+std::string_view NoteEntry::title() const {
+  const std::string_view title = facts->string(facts->title);
+  return title.empty() ? std::string_view(path).substr(path.rfind('/') + 1) : title;
+}
+
 const NoteEntry* Snapshot::find(NoteId id) const {
   const auto slot = static_cast<std::size_t>(id);
   const std::size_t page = slot / kPageSize;
@@ -13,6 +22,21 @@ const NoteEntry* Snapshot::find(NoteId id) const {
 const NoteEntry* Snapshot::find(std::string_view path) const {
   const auto found = paths_->find(path);
   return found == paths_->end() ? nullptr : find(found->second);
+}
+
+std::shared_ptr<const NoteEntry> Snapshot::share(std::string_view path) const {
+  const auto found = paths_->find(path);
+  if (found == paths_->end()) return nullptr;
+  const auto slot = static_cast<std::size_t>(found->second);
+  return (*(*pages_)[slot / kPageSize])[slot % kPageSize];
+}
+
+const NoteEntry* Snapshot::find_target(std::string_view path, const LinkTarget& target) const {
+  if (target.kind != LinkTarget::Kind::File) return nullptr;
+  for (const std::string& candidate : candidate_paths(path, target)) {
+    if (const NoteEntry* entry = find(candidate)) return entry;
+  }
+  return nullptr;
 }
 
 const Settings& Snapshot::settings(std::string_view path) const {

@@ -3,7 +3,10 @@
 
 #include "analysis/field_index.h"
 #include "analysis/index.h"
+#include "analysis/link_index.h"
+#include "analysis/link_target.h"
 #include "analysis/note.h"
+#include "analysis/note_facts.h"
 #include "analysis/settings.h"
 #include "analysis/speaker_index.h"
 
@@ -24,7 +27,14 @@ namespace confnotes::analysis {
 struct NoteEntry {
   NoteId id;
   std::string path;  // absolute with / as separator; for a document without a file its URI
-  std::shared_ptr<const Note> note;
+  std::shared_ptr<const NoteFacts> facts;
+  std::shared_ptr<const Note> note;  // nullptr for one of the many notes that nobody works on: `parsed` gives it
+
+  const Text& text() const { return facts->text; }
+  // What the note calls itself, and else what its file is called; never empty.
+  std::string_view title() const;
+  // The note, parsed again where it is not kept, which takes as long as parsing does.
+  std::shared_ptr<const Note> parsed() const;
 };
 
 // What the disk holds for a path. A path that nobody looked at has no entry, and no rule says anything about it.
@@ -46,12 +56,29 @@ class Snapshot {
   const NoteEntry* find(NoteId id) const;
   const NoteEntry* find(std::string_view path) const;
 
+  // The same, for whoever needs it for longer than the snapshot.
+  std::shared_ptr<const NoteEntry> share(std::string_view path) const;
+  // The note that a link to a file means, seen from the note at `path`: of those that it may mean the first that is one
+  // of the workspace. nullptr for a link to anything else.
+  const NoteEntry* find_target(std::string_view path, const LinkTarget& target) const;
+
   // Those of the nearest folder at or above the note that has some; the defaults where none has.
   const Settings& settings(std::string_view path) const;
 
   const Index& index() const { return *index_; }
   const FieldIndex& fields() const { return *fields_; }
   const SpeakerIndex& speakers() const { return *speakers_; }
+  const LinkIndex& links() const { return *links_; }
+
+  // Every note, in the order in which they came.
+  template <typename Visit>
+  void for_each(const Visit& visit) const {
+    for (const auto& page : *pages_) {
+      for (const auto& entry : *page) {
+        if (entry) visit(*entry);
+      }
+    }
+  }
 
  private:
   friend class Workspace;
@@ -78,6 +105,7 @@ class Snapshot {
   std::shared_ptr<const Index> index_ = std::make_shared<const Index>();
   std::shared_ptr<const FieldIndex> fields_ = std::make_shared<const FieldIndex>();
   std::shared_ptr<const SpeakerIndex> speakers_ = std::make_shared<const SpeakerIndex>();
+  std::shared_ptr<const LinkIndex> links_ = std::make_shared<const LinkIndex>();
 };
 
 }  // namespace confnotes::analysis

@@ -36,32 +36,44 @@ class Workspace::Edit {
         settings_(before.settings_),
         index_(before.index_),
         fields_(before.fields_),
-        speakers_(before.speakers_) {}
+        speakers_(before.speakers_),
+        links_(before.links_) {}
 
   void operator()(const PutNote& put) {
-    const NoteEntry* old = find(put.path);
+    // Its slot is written below.
+    const std::shared_ptr<const NoteEntry> old_entry = find_entry(put.path);
+    const NoteEntry* old = old_entry.get();
+    const std::shared_ptr<const Note> old_note = old ? old->parsed() : nullptr;
+    const auto facts = put.facts ? put.facts : note_facts(*put.note);
     const NoteId id = old ? old->id : static_cast<NoteId>(slot_count_++);
     if (!old) paths_.write().emplace(put.path, id);
-    if (!old || !Index::is_same_for(*old->note, *put.note)) {
-      if (old) index_.write().remove(id, *old->note);
+    if (!old || !Index::is_same_for(*old_note, *put.note)) {
+      if (old) index_.write().remove(id, *old_note);
       index_.write().add(id, *put.note);
     }
-    if (!old || !FieldIndex::is_same_for(*old->note, *put.note)) {
-      fields_.write().replace(id, old ? old->note.get() : nullptr, put.note.get());
+    if (!old || !FieldIndex::is_same_for(*old_note, *put.note)) {
+      fields_.write().replace(id, old_note.get(), put.note.get());
     }
-    if (!old || !SpeakerIndex::is_same_for(*old->note, *put.note)) {
-      if (old) speakers_.write().remove(id, *old->note);
+    if (!old || !SpeakerIndex::is_same_for(*old_note, *put.note)) {
+      if (old) speakers_.write().remove(id, *old_note);
       speakers_.write().add(id, *put.note);
     }
-    slot(id) = std::make_shared<const NoteEntry>(NoteEntry{id, put.path, put.note});
+    if (!old || !LinkIndex::is_same_for(put.path, *old->facts, *facts)) {
+      if (old) links_.write().remove(id, put.path, *old->facts);
+      links_.write().add(id, put.path, *facts);
+    }
+    slot(id) = std::make_shared<const NoteEntry>(
+        NoteEntry{.id = id, .path = put.path, .facts = facts, .note = put.is_kept ? put.note : nullptr});
   }
 
   void operator()(const RemoveNote& remove) {
-    const NoteEntry* old = find(remove.path);
+    const std::shared_ptr<const NoteEntry> old = find_entry(remove.path);
     if (!old) return;
-    index_.write().remove(old->id, *old->note);
-    fields_.write().remove(old->id, *old->note);
-    speakers_.write().remove(old->id, *old->note);
+    const std::shared_ptr<const Note> note = old->parsed();
+    index_.write().remove(old->id, *note);
+    fields_.write().remove(old->id, *note);
+    speakers_.write().remove(old->id, *note);
+    links_.write().remove(old->id, old->path, *old->facts);
     paths_.write().erase(remove.path);
     slot(old->id) = nullptr;
   }
@@ -79,15 +91,16 @@ class Workspace::Edit {
     snapshot->index_ = index_.share();
     snapshot->fields_ = fields_.share();
     snapshot->speakers_ = speakers_.share();
+    snapshot->links_ = links_.share();
     return snapshot;
   }
 
  private:
-  const NoteEntry* find(const std::string& path) const {
+  std::shared_ptr<const NoteEntry> find_entry(const std::string& path) const {
     const auto found = paths_.read().find(path);
     if (found == paths_.read().end()) return nullptr;
     const auto number = static_cast<std::size_t>(found->second);
-    return (*pages_.read()[number / Snapshot::kPageSize])[number % Snapshot::kPageSize].get();
+    return (*pages_.read()[number / Snapshot::kPageSize])[number % Snapshot::kPageSize];
   }
 
   // The slot of `id` in a page of this edit's own.
@@ -112,6 +125,7 @@ class Workspace::Edit {
   CopyOnWrite<Index> index_;
   CopyOnWrite<FieldIndex> fields_;
   CopyOnWrite<SpeakerIndex> speakers_;
+  CopyOnWrite<LinkIndex> links_;
   std::unordered_map<std::size_t, std::shared_ptr<Snapshot::Page>> own_pages_;
 };
 

@@ -15,6 +15,8 @@ namespace confnotes::analysis {
 struct PutNote {
   std::string path;
   std::shared_ptr<const Note> note;
+  std::shared_ptr<const NoteFacts> facts = nullptr;  // of `note`; worked out where they are not given
+  bool is_kept = true;                               // false: NoteEntry::note will be nullptr
 };
 
 // A note is gone; one that was not there is no error.
@@ -40,7 +42,7 @@ class Workspace {
   std::shared_ptr<const Snapshot> snapshot() const { return snapshot_; }
 
   // All changes in their order, as one revision. The cost follows what changed: an edit that leaves tags and handles
-  // alone shares the whole index with the snapshot before it, and so for the indexes of speakers and of front matter.
+  // alone shares the whole index with the snapshot before it, and so for the other indexes.
   std::shared_ptr<const Snapshot> apply(std::span<const Change> changes);
   std::shared_ptr<const Snapshot> apply(const Change& change) { return apply(std::span(&change, 1)); }
 

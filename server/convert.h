@@ -1,17 +1,11 @@
-// Convert: the only place where analysis values become protocol values and back.
+// Convert: analysis values into protocol values and back, here and in convert/, and nowhere else. This is what all of
+// them need: places, edits, words.
 #pragma once
 
-#include "analysis/features/completion.h"
-#include "analysis/features/document_symbols.h"
-#include "analysis/features/folding_ranges.h"
-#include "analysis/features/hover.h"
 #include "analysis/problem.h"
+#include "analysis/rich_text.h"
 #include "analysis/text.h"
-#include "protocol/lsp/completion.h"
-#include "protocol/lsp/diagnostics.h"
-#include "protocol/lsp/folding.h"
-#include "protocol/lsp/hover.h"
-#include "protocol/lsp/symbols.h"
+#include "protocol/lsp/base.h"
 
 #include <string>
 #include <vector>
@@ -30,29 +24,14 @@ analysis::Span to_span(const protocol::Range& range, Encoding encoding);
 protocol::Position to_position(analysis::Offset offset, Encoding encoding);
 protocol::Range to_range(analysis::Span span, Encoding encoding);
 
-// At most 1,000; a last one then says how many there are besides.
-std::vector<protocol::Diagnostic> to_protocol(const std::vector<analysis::Diagnostic>& diagnostics,
-                                              const std::string& uri, Encoding encoding);
+std::vector<protocol::TextEdit> to_protocol(const std::vector<analysis::Edit>& edits, Encoding encoding);
 
-std::vector<protocol::DocumentSymbol> to_protocol(const std::vector<analysis::Symbol>& symbols, Encoding encoding);
-// For clients without hierarchical symbols: depth first, each with its parent's name as containerName.
-std::vector<protocol::SymbolInformation> to_flat_protocol(const std::vector<analysis::Symbol>& symbols,
-                                                          const std::string& uri, Encoding encoding);
-
-std::vector<protocol::FoldingRange> to_protocol(const std::vector<analysis::FoldingRange>& ranges);
+// Of a note as the workspace calls it; a document that is no file is called by its URI already.
+std::string uri_of(const std::string& path);
 
 enum class Markup { PlainText, Markdown };
 // The first of the formats that a client names and we know; plain text where it names none.
 Markup choose_markup(const std::vector<std::string>& formats);
-
-// What a client can do with completions.
-struct CompletionForm {
-  Markup documentation = Markup::PlainText;
-  bool has_snippets = false;
-};
-
-protocol::CompletionList to_protocol(const analysis::CompletionList& list, CompletionForm form, Encoding encoding);
-
-protocol::Hover to_protocol(const analysis::Hover& hover, Markup markup, Encoding encoding);
+protocol::MarkupContent to_protocol(const analysis::RichText& words, Markup markup);
 
 }  // namespace confnotes::server

@@ -2,7 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace confnotes::server {
 
@@ -12,10 +15,49 @@ namespace {
 
 constexpr std::int64_t kLongestDelay = 60'000;
 
+// What can be switched off: a request without its "textDocument/", or what it is about.
+constexpr auto kFeatures = std::to_array<std::string_view>(
+    {"codeAction", "codeLens", "completion", "definition", "diagnostics", "documentHighlight", "documentLink",
+     "documentSymbol", "foldingRange", "hover", "inlayHint", "linkedEditingRange", "references", "rename",
+     "selectionRange", "semanticTokens", "willRenameFiles", "workspaceSymbol"});
+
 const Json* find_member(const Json& object, const char* name) {
   if (!object.is_object()) return nullptr;
   const auto found = object.find(name);
   return found == object.end() ? nullptr : &*found;
+}
+
+void merge_diagnostics(const Json& given, EditorSettings& settings, std::vector<std::string>& complaints) {
+  if (!given.is_object()) {
+    complaints.emplace_back("diagnostics: expected an object.");
+    return;
+  }
+  const Json* delay = find_member(given, "delay");
+  if (!delay) return;
+  const double value = delay->is_number() ? delay->get<double>() : -1;
+  if (0 <= value && value <= static_cast<double>(kLongestDelay)) {
+    settings.diagnostics_delay = std::chrono::milliseconds(static_cast<std::int64_t>(value));
+  } else {
+    complaints.emplace_back("diagnostics.delay: expected a number of milliseconds from 0 to 60000.");
+  }
+}
+
+void merge_features(const Json& given, EditorSettings& settings, std::vector<std::string>& complaints) {
+  if (!given.is_object()) {
+    complaints.emplace_back("features: expected an object.");
+    return;
+  }
+  for (const auto& [name, is_on] : given.items()) {
+    if (std::ranges::find(kFeatures, name) == kFeatures.end()) {
+      complaints.push_back("features." + name + ": there is no such feature.");
+    } else if (!is_on.is_boolean()) {
+      complaints.push_back("features." + name + ": expected true or false.");
+    } else if (is_on.get<bool>()) {
+      settings.features_off.erase(name);
+    } else {
+      settings.features_off.insert(name);
+    }
+  }
 }
 
 }  // namespace
@@ -23,20 +65,9 @@ const Json* find_member(const Json& object, const char* name) {
 EditorSettings merge_settings(EditorSettings current, const Json& given, std::vector<std::string>& complaints) {
   const Json* own = find_member(given, "confnotes");
   const Json& settings = own ? *own : given;
-  const Json* diagnostics = find_member(settings, "diagnostics");
-  if (!diagnostics) return current;
-  if (!diagnostics->is_object()) {
-    complaints.emplace_back("diagnostics: expected an object.");
-    return current;
-  }
-  if (const Json* delay = find_member(*diagnostics, "delay")) {
-    const double value = delay->is_number() ? delay->get<double>() : -1;
-    if (0 <= value && value <= static_cast<double>(kLongestDelay)) {
-      current.diagnostics_delay = std::chrono::milliseconds(static_cast<std::int64_t>(value));
-    } else {
-      complaints.emplace_back("diagnostics.delay: expected a number of milliseconds from 0 to 60000.");
-    }
-  }
+  if (const Json* diagnostics = find_member(settings, "diagnostics"))
+    merge_diagnostics(*diagnostics, current, complaints);
+  if (const Json* features = find_member(settings, "features")) merge_features(*features, current, complaints);
   return current;
 }
 

@@ -4,6 +4,8 @@
 #include "protocol/json.h"
 
 #include <chrono>
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@ namespace confnotes::server {
 
 struct EditorSettings {
   std::chrono::milliseconds diagnostics_delay{200};  // quiet period after an edit; 0 to 60,000
+  std::set<std::string, std::less<>> features_off;   // names as FeaturePorts::is_on has them
 
   bool operator==(const EditorSettings&) const = default;
 };

@@ -195,11 +195,6 @@ std::string real_path(std::string_view path) {
   return error ? std::string(path) : resolved.string();
 }
 
-std::string file_stem(std::string_view path) {
-  if (!path.starts_with('/')) return {};
-  return std::string(analysis::Text(fs::path(path).stem().string()).bytes());
-}
-
 void walk_notes(const std::string& folder, const WalkCallbacks& callbacks) {
   Walk(callbacks, folder).enter(folder, rules_above(folder));
 }

@@ -40,10 +40,6 @@ std::string shown_path(std::string_view path);
 // The same as `absolute_path`, with symbolic links resolved, as far as the path exists.
 std::string real_path(std::string_view path);
 
-// The name of the file at an absolute path, without folder and ending, as valid UTF-8: what `analysis::parse_note` is
-// told of it. Empty for what is no such path, as the URI of a document without a file.
-std::string file_stem(std::string_view path);
-
 struct WalkCallbacks {
   std::function<void(const std::string& path)> on_note;
   std::function<void(const std::string& path, const std::string& reason)> on_skip;

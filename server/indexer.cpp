@@ -36,8 +36,9 @@ class Reading {
     if (!settings_.includes(path)) return;
     auto contents = read_file(path);
     if (!contents) return skip(path, contents.error());
-    auto note = analysis::parse_note(analysis::Text(std::move(*contents)), file_stem(path));
-    batch_.emplace_back(analysis::PutNote{path, std::move(note)});
+    auto note = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(path));
+    auto facts = analysis::note_facts(*note);
+    batch_.emplace_back(analysis::PutNote{path, std::move(note), std::move(facts), false});
     ++count_;
     const auto now = std::chrono::steady_clock::now();
     if (now - last_ < kBatchTime) return;

@@ -101,7 +101,7 @@ std::vector<ParsedFile> parse_files(const std::vector<std::string>& paths) {
   for_each_parallel(paths.size(), [&](std::size_t i) {
     auto contents = read_file(paths[i]);
     if (contents)
-      parsed[i] = analysis::parse_note(analysis::Text(std::move(*contents)), file_stem(paths[i]));
+      parsed[i] = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(paths[i]));
     else
       parsed[i] = std::unexpected(std::move(contents.error()));
   });

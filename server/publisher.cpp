@@ -2,7 +2,7 @@
 
 #include "analysis/lint.h"
 #include "server/clock.h"
-#include "server/convert.h"
+#include "server/convert/diagnostics.h"
 #include "server/files.h"
 
 #include <boost/asio/post.hpp>

@@ -3,7 +3,6 @@
 #include "analysis/link_target.h"
 #include "analysis/lint.h"
 #include "protocol/uri.h"
-#include "server/convert.h"
 #include "server/files.h"
 #include "server/handshake.h"
 
@@ -17,7 +16,6 @@
 
 namespace confnotes::server {
 
-using analysis::Note;
 using analysis::NoteEntry;
 using protocol::ErrorCode;
 using protocol::Json;
@@ -28,8 +26,10 @@ namespace {
 constexpr auto kClientCheckTime = std::chrono::seconds(2);
 constexpr auto kLastReplyTime = std::chrono::seconds(1);
 
-bool have_same_anchors(const Note& a, const Note& b) {
-  return std::ranges::equal(a.anchors, b.anchors, {}, &analysis::Anchor::id, &analysis::Anchor::id);
+bool have_same_anchors(const analysis::NoteFacts& a, const analysis::NoteFacts& b) {
+  return std::ranges::equal(a.anchors, b.anchors, [&](const auto& left, const auto& right) {
+    return a.string(left.id) == b.string(right.id);
+  });
 }
 
 }  // namespace
@@ -42,6 +42,12 @@ Session::Session(SessionPorts ports)
                    .log = ports_.log,
                    .on_count = ports_.on_request_count,
                    .refusal = [this](std::string_view method) { return refusal(method); }}),
+      features_({.dispatcher = dispatcher_,
+                 .client = client_,
+                 .source = [this](const std::string& uri) { return source(uri); },
+                 .view = [this] { return view(); },
+                 .now = ports_.now,
+                 .is_on = [this](std::string_view name) { return !editor_settings_.features_off.contains(name); }}),
       publisher_({.loop = ports_.loop,
                   .executor = ports_.executor,
                   .documents = documents_,
@@ -147,7 +153,7 @@ Json Session::initialize(protocol::InitializeParams params) {
   if (reorders_changes(params)) {
     result.capabilities.textDocumentSync.change = protocol::TextDocumentSyncKind::Full;
   }
-  result.capabilities.completionProvider.triggerCharacters = {"@", "[", ",", "\"", "'", "-", ":"};
+  offer_features(result.capabilities);
   return protocol::encode(result);
 }
 
@@ -195,8 +201,8 @@ void Session::close_document(const protocol::TextDocumentParams& params) {
   // From here on the disk speaks for the note again, if it is one of the workspace's.
   auto contents = on_disk_.contains(closed.path) ? read_file(closed.path) : std::unexpected(std::string());
   if (!contents) return apply_from_disk({analysis::RemoveNote{closed.path}});
-  auto note = analysis::parse_note(analysis::Text(std::move(*contents)), file_stem(closed.path));
-  apply_from_disk({analysis::PutNote{closed.path, std::move(note)}});
+  auto note = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(closed.path));
+  apply_from_disk({analysis::PutNote{.path = closed.path, .note = std::move(note), .is_kept = false}});
 }
 
 void Session::change_folders(const protocol::DidChangeWorkspaceFoldersParams& params) {
@@ -267,10 +273,11 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
     if (!document.is_dirty) continue;
     document.is_dirty = false;
     if (!settings_.includes(path)) continue;
-    auto note = analysis::parse_note(document.text, file_stem(path));
+    auto note = analysis::parse_note(document.text, analysis::file_stem(path));
+    auto facts = analysis::note_facts(*note);
     const NoteEntry* before = workspace_.snapshot()->find(path);
-    const bool changes_anchors = !before || !have_same_anchors(*before->note, *note);
-    const analysis::Change change = analysis::PutNote{path, std::move(note)};
+    const bool changes_anchors = !before || !have_same_anchors(*before->facts, *facts);
+    const analysis::Change change = analysis::PutNote{path, std::move(note), std::move(facts)};
     apply(std::span(&change, 1));
     if (changes_anchors) refresh_links_to({path});
   }

@@ -11,12 +11,13 @@
 #include "server/documents.h"
 #include "server/editor_settings.h"
 #include "server/executor.h"
-#include "server/handlers.h"
+#include "server/features/feature_ports.h"
 #include "server/indexer.h"
 #include "server/progress.h"
 #include "server/publisher.h"
 #include "server/roots.h"
 #include "server/settings_watch.h"
+#include "server/source.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -61,6 +62,7 @@ class Session {
   void register_lifecycle();
   void register_synchronization();
   void register_features();
+  void offer_features(protocol::ServerCapabilities& offered) const;
   std::optional<protocol::ResponseError> refusal(std::string_view method) const;
 
   protocol::Json initialize(protocol::InitializeParams params);
@@ -85,6 +87,7 @@ class Session {
   // Checks the open notes again that link to one of these.
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(const std::vector<Root>& roots);
+  View view();
   Source source(const std::string& uri);
   // What a document is called in the workspace.
   std::string document_path(std::string_view uri) const { return server::document_path(uri, roots_); }
@@ -106,6 +109,7 @@ class Session {
   Documents documents_;
   analysis::Workspace workspace_;
   Dispatcher dispatcher_;
+  FeaturePorts features_;
   Publisher publisher_;
   Indexer indexer_;
   SettingsWatch settings_;

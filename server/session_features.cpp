@@ -1,47 +1,43 @@
-// The requests that a session answers over a snapshot, each by its handler.
-#include "server/handshake.h"
+// The features of a session: every theme offers and answers for its own.
+#include "server/features/completion.h"
+#include "server/features/hover.h"
+#include "server/features/outline.h"
 #include "server/session.h"
 
-#include <optional>
 #include <utility>
 
 namespace confnotes::server {
 
+void Session::offer_features(protocol::ServerCapabilities& offered) const {
+  offer_completion(features_, offered);
+  offer_hover(features_, offered);
+  offer_outline(features_, offered);
+}
+
 void Session::register_features() {
-  dispatcher_.on_request<protocol::TextDocumentParams>(
-      "textDocument/documentSymbol", [this](const protocol::TextDocumentParams& params) -> Job {
-        const bool is_hierarchical = client_.textDocument.documentSymbol.hierarchicalDocumentSymbolSupport;
-        return [source = source(params.textDocument.uri), is_hierarchical] {
-          return document_symbol(source, is_hierarchical);
-        };
-      });
-  dispatcher_.on_request<protocol::TextDocumentParams>(
-      "textDocument/foldingRange", [this](const protocol::TextDocumentParams& params) -> Job {
-        return [source = source(params.textDocument.uri)] { return folding_range(source); };
-      });
-  dispatcher_.on_request<protocol::TextDocumentPositionParams>(
-      "textDocument/completion", [this](const protocol::TextDocumentPositionParams& params) -> Job {
-        const auto& client = client_.textDocument.completion.completionItem;
-        const CompletionForm form{choose_markup(client.documentationFormat), client.snippetSupport};
-        return [source = source(params.textDocument.uri), position = params.position, form, now = ports_.now()] {
-          return completion(source, position, {.now = now}, form);
-        };
-      });
-  dispatcher_.on_request<protocol::TextDocumentPositionParams>(
-      "textDocument/hover", [this](const protocol::TextDocumentPositionParams& params) -> Job {
-        const Markup markup = choose_markup(client_.textDocument.hover.contentFormat);
-        const auto now = ports_.now();
-        const analysis::HoverFacts facts{now ? std::optional(now->day) : std::nullopt};
-        return [source = source(params.textDocument.uri), position = params.position, facts, markup] {
-          return hover(source, position, facts, markup);
-        };
-      });
+  register_completion(features_);
+  register_hover(features_);
+  register_outline(features_);
+}
+
+View Session::view() {
+  View view{.snapshot = snapshot(), .documents = {}, .unit = unit_};
+  for (const auto& [path, document] : documents_.by_path())
+    view.documents.emplace(path, OpenDocument{document.uri, document.version});
+  return view;
 }
 
 Source Session::source(const std::string& uri) {
-  auto current = snapshot();
-  const analysis::NoteEntry* entry = current->find(document_path(uri));
-  return {std::move(current), entry, uri, unit_};
+  Source source;
+  static_cast<View&>(source) = view();
+  source.document_uri = uri;
+  source.entry = source.snapshot->share(document_path(uri));
+  if (source.entry && !source.entry->note) {
+    auto parsed = std::make_shared<analysis::NoteEntry>(*source.entry);
+    parsed->note = parsed->parsed();
+    source.entry = std::move(parsed);
+  }
+  return source;
 }
 
 }  // namespace confnotes::server

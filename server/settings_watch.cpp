@@ -1,7 +1,7 @@
 #include "server/settings_watch.h"
 
 #include "protocol/uri.h"
-#include "server/convert.h"
+#include "server/convert/diagnostics.h"
 #include "server/roots.h"
 
 #include <algorithm>

@@ -83,17 +83,6 @@ TagUses uses_of(const FieldIndex& index, std::string_view tag) {
   return uses;
 }
 
-std::string title_of(const NoteEntry& entry) {
-  const ValueEntry* title = entry.note->front_matter.find("title");
-  const std::string_view written = title ? trim(title->value.text) : std::string_view();
-  if (!written.empty()) return std::string(written);
-  if (!entry.note->sections.empty()) {
-    const std::string_view heading = trim(entry.note->heading_of(entry.note->sections.front()).plain);
-    if (!heading.empty()) return std::string(heading);
-  }
-  return entry.path.substr(entry.path.rfind('/') + 1);
-}
-
 // The latest first, those without a date last; at most kMostTitles.
 std::vector<NoteId> latest_of(const FieldIndex& index, const std::vector<NoteId>& notes, NoteId besides) {
   std::vector<std::pair<std::optional<std::chrono::year_month_day>, NoteId>> dated;
@@ -125,7 +114,7 @@ Hover hover_tag(const Snapshot& snapshot, const NoteEntry& entry, const Tag& tag
     words.text(".");
   }
   for (const NoteId id : latest_of(snapshot.fields(), uses.notes, entry.id)) {
-    if (const NoteEntry* other = snapshot.find(id)) words.item().text(title_of(*other));
+    if (const NoteEntry* other = snapshot.find(id)) words.item().text(std::string(other->title()));
   }
   return {tag.span, std::move(words)};
 }

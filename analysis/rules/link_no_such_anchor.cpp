@@ -22,13 +22,10 @@ bool is_no_anchor(std::string_view fragment) {
 }
 
 // The note whose anchors the fragment is about; nullptr where that is no note of the workspace.
-const Note* target_note(const RuleInput& input, const LinkTarget& target) {
-  if (target.kind == LinkTarget::Kind::Anchor) return &input.note();
-  if (target.kind != LinkTarget::Kind::File) return nullptr;
-  for (const std::string& path : candidate_paths(input.entry.path, target)) {
-    if (const NoteEntry* entry = input.snapshot.find(path)) return entry->note.get();
-  }
-  return nullptr;
+const NoteFacts* target_note(const RuleInput& input, const LinkTarget& target) {
+  if (target.kind == LinkTarget::Kind::Anchor) return input.entry.facts.get();
+  const NoteEntry* entry = input.snapshot.find_target(input.entry.path, target);
+  return entry ? entry->facts.get() : nullptr;
 }
 
 // Letters and digits alone: what tables of contents made by other tools have in common with GitHub's slugs.
@@ -41,9 +38,9 @@ std::string squeezed(std::string_view id) {
 // The anchors of a note by what is left of them without case, spaces and punctuation.
 class Guesses {
  public:
-  explicit Guesses(const Note& note) {
-    for (const Anchor& anchor : note.anchors)
-      by_letters_.emplace(squeezed(anchor.id), anchor.id);
+  explicit Guesses(const NoteFacts& note) {
+    for (const AnchorFact& anchor : note.anchors)
+      by_letters_.emplace(squeezed(note.string(anchor.id)), note.string(anchor.id));
   }
 
   // The one anchor that the fragment can mean: the same but for case, spaces and punctuation, or else the only one that
@@ -67,13 +64,13 @@ class Guesses {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   const Note& note = input.note();
-  std::map<const Note*, Guesses> guesses;
+  std::map<const NoteFacts*, Guesses> guesses;
   for (const Link& link : note.markdown.links) {
     if (link.is_image || link.form == LinkForm::Autolink || link.form == LinkForm::Bare) continue;
     const LinkTarget target = link_target(link.url);
     if (is_no_anchor(target.fragment)) continue;
-    const Note* other = target_note(input, target);
-    if (!other || other->has_anchor(target.fragment)) continue;
+    const NoteFacts* other = target_note(input, target);
+    if (!other || other->find_anchor(target.fragment)) continue;
 
     const std::string where = target.kind == LinkTarget::Kind::Anchor ? "this note" : target.path;
     Diagnostic diagnostic{kLinkNoSuchAnchor.id, kLinkNoSuchAnchor.severity, link.destination, {}, {}, {}};

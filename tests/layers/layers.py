@@ -23,16 +23,16 @@ LAYERS = {
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value schema"),
     "note": (
-        "analysis/note.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
+        "analysis/note.* analysis/note_facts.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
         " analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
         " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
         " analysis/visible_text.*", "text words value markdown front_matter"),
     "schema": ("analysis/schema.* analysis/schema/*", "text words value"),
     "settings": ("analysis/settings.*", "text words value front_matter schema"),
     "index": (
-        "analysis/index.* analysis/field_index.* analysis/speaker_index.*",
+        "analysis/index.* analysis/link_index.* analysis/field_index.* analysis/speaker_index.*",
         "text words value markdown front_matter note"),
-    "snapshot": ("analysis/snapshot.*", "text words value markdown front_matter note schema settings index"),
+    "snapshot": ("analysis/snapshot.* analysis/place.*", "text words value markdown front_matter note schema settings index"),
     "workspace": ("analysis/workspace.*", "text words value markdown front_matter note schema settings index snapshot"),
     "features": ("analysis/features/*", "text words value markdown front_matter note schema settings index snapshot"),
     "rules": ("analysis/rules/*", "text words value markdown front_matter note schema settings index snapshot"),

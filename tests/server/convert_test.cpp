@@ -1,5 +1,8 @@
 #include "server/convert.h"
 
+#include "server/convert/completion.h"
+#include "server/convert/diagnostics.h"
+
 #include <gmock/gmock.h>
 
 namespace confnotes::server {

@@ -70,9 +70,9 @@ TEST(AbsolutePath, IsPlain) {
 }
 
 TEST(FileStem, IsTheNameWithoutFolderAndEnding) {
-  EXPECT_EQ(file_stem("/notes/Day 2 - 03 - Knots.md"), "Day 2 - 03 - Knots");
-  EXPECT_EQ(file_stem("/notes/b\xFFy.md"), "b\x1Ay");
-  EXPECT_EQ(file_stem("untitled:Untitled-1"), "");
+  EXPECT_EQ(analysis::file_stem("/notes/Day 2 - 03 - Knots.md"), "Day 2 - 03 - Knots");
+  EXPECT_EQ(analysis::file_stem("/notes/b\xFFy.md"), "b\x1Ay");
+  EXPECT_EQ(analysis::file_stem("untitled:Untitled-1"), "");
 }
 
 }  // namespace

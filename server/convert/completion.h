@@ -1,0 +1,18 @@
+// Completion for the editor.
+#pragma once
+
+#include "analysis/features/completion.h"
+#include "protocol/lsp/completion.h"
+#include "server/convert.h"
+
+namespace confnotes::server {
+
+// What a client can do with completions.
+struct CompletionForm {
+  Markup documentation = Markup::PlainText;
+  bool has_snippets = false;
+};
+
+protocol::CompletionList to_protocol(const analysis::CompletionList& list, CompletionForm form, Encoding encoding);
+
+}  // namespace confnotes::server

@@ -1,0 +1,43 @@
+// FeaturePorts: what the requests of a theme (the files beside this one) need of the session. A theme offers what it
+// has
+// (`offer_*`) and answers for it (`register_*`); whatever needs thought is a pure function in analysis/features.
+#pragma once
+
+#include "analysis/front_matter/date_shape.h"
+#include "protocol/lsp/client_capabilities.h"
+#include "protocol/lsp/server_capabilities.h"
+#include "server/dispatcher.h"
+#include "server/source.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace confnotes::server {
+
+// Lives as long as the session; all of it on the loop.
+struct FeaturePorts {
+  Dispatcher& dispatcher;
+  const protocol::ClientCapabilities& client;
+  // The document of that URI, with every edit that came before.
+  std::function<Source(const std::string& uri)> source;
+  std::function<View()> view;
+  std::function<std::optional<analysis::LocalTime>()> now;
+  // Features can be switched off one by one: `name` is their request without "textDocument/" ("hover").
+  std::function<bool(std::string_view name)> is_on;
+
+  // A request that answers null while its feature is off.
+  template <typename Params>
+  void on(std::string_view name, const std::string& method, std::function<Job(Params)> prepare) const {
+    dispatcher.on_request<Params>(method,
+                                  [is_on = is_on, name, prepare = std::move(prepare)](const Params& params) -> Job {
+                                    if (!is_on(name)) return [] { return protocol::Json(); };
+                                    return prepare(params);
+                                  });
+  }
+};
+
+}  // namespace confnotes::server

@@ -1,0 +1,11 @@
+// The outline of one note: symbols and folds.
+#pragma once
+
+#include "server/features/feature_ports.h"
+
+namespace confnotes::server {
+
+void offer_outline(const FeaturePorts& ports, protocol::ServerCapabilities& offered);
+void register_outline(const FeaturePorts& ports);
+
+}  // namespace confnotes::server

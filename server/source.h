@@ -1,0 +1,50 @@
+// Source: the document that a request is about, and all that answering it may look at, as it was when the request came.
+#pragma once
+
+#include "analysis/place.h"
+#include "analysis/snapshot.h"
+#include "protocol/json.h"
+#include "protocol/lsp/base.h"
+#include "server/convert.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace confnotes::server {
+
+struct OpenDocument {
+  std::string uri;  // as the client spells it
+  std::int32_t version = 0;
+};
+// What a document is called in the workspace → how the client has it open.
+using OpenDocuments = std::map<std::string, OpenDocument, std::less<>>;
+
+// One revision of the workspace as this client sees it.
+struct View {
+  std::shared_ptr<const analysis::Snapshot> snapshot;
+  OpenDocuments documents;
+  analysis::ColumnUnit unit = analysis::ColumnUnit::Utf16;
+
+  // As the client spells it where it has the note open.
+  std::string uri(const std::string& path) const;
+  // `place` must be in a note of the snapshot.
+  protocol::Location location(const analysis::Place& place) const;
+  // The WorkspaceEdit of LSP 3.17: with the versions of open documents (`documentChanges`) where the client can take
+  // them, and then also with the files that are made.
+  protocol::Json workspace_edit(const analysis::WorkspaceEdit& edit, bool has_document_changes) const;
+};
+
+struct Source : View {
+  // nullptr for a document that the workspace does not know; else its `note` is there.
+  std::shared_ptr<const analysis::NoteEntry> entry;
+  std::string document_uri;  // as the client spells it
+
+  Encoding encoding() const { return {entry->text(), unit}; }
+  const analysis::Note& note() const { return *entry->note; }
+};
+
+}  // namespace confnotes::server
