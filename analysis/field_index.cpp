@@ -1,5 +1,6 @@
 #include "analysis/field_index.h"
 
+#include "analysis/own_copy.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -14,28 +15,6 @@ namespace {
 constexpr std::size_t kLongestValue = 60;  // bytes
 constexpr std::size_t kLongestKey = 60;
 constexpr std::size_t kMostItems = 100;  // of one list
-
-// What one note says under one key.
-struct NoteField {
-  std::string name;
-  bool is_list = false;
-  bool is_empty = false;
-  std::map<std::string, bool> values;  // → whether it stands without quotes
-  std::optional<DateShape> date;
-
-  bool operator==(const NoteField&) const = default;
-};
-
-using FieldsOfNote = std::map<std::string, NoteField>;  // by key in lower case
-
-struct NoteFields {
-  FieldsOfNote fields;
-  FieldsOfNote taxonomies;
-  std::optional<std::string> event;
-  std::optional<std::chrono::year_month_day> day;
-
-  bool operator==(const NoteFields&) const = default;
-};
 
 // Keys whose values are each note's own, so that no other note has a use for them.
 bool has_own_values(std::string_view key) {
@@ -74,8 +53,8 @@ void read_values(const Note& note, std::string_view key, const ValueEntry& entry
     add_scalar(item);
 }
 
-FieldsOfNote read_fields(const Note& note, const std::vector<ValueEntry>& entries) {
-  FieldsOfNote fields;
+NoteFields::ByKey read_fields(const Note& note, const std::vector<ValueEntry>& entries) {
+  NoteFields::ByKey fields;
   for (const ValueEntry& entry : entries) {
     if (entry.name.empty() || entry.name.size() > kLongestKey) continue;
     const auto [field, is_new] = fields.try_emplace(to_lower(entry.name));
@@ -84,17 +63,6 @@ FieldsOfNote read_fields(const Note& note, const std::vector<ValueEntry>& entrie
     read_values(note, field->first, entry, field->second);
   }
   return fields;
-}
-
-NoteFields fields_of(const Note& note) {
-  const FrontMatter& front_matter = note.front_matter;
-  NoteFields result;
-  if (note.programme.event && is_short(note.programme.event->name)) result.event = note.programme.event->name;
-  result.fields = read_fields(note, front_matter.entries);
-  if (const ValueEntry* date = front_matter.find("date")) result.day = day_named(date->value.text);
-  if (const ValueEntry* inner = front_matter.find("taxonomies"))
-    result.taxonomies = read_fields(note, inner->value.entries);
-  return result;
 }
 
 template <typename Map>
@@ -118,7 +86,7 @@ void remove_value(NoteId id, const std::string& value, bool is_plain, KnownValue
   if (known->second.notes.empty()) values.erase(known);
 }
 
-bool is_in(const FieldsOfNote& fields, const std::string& key, const NoteField& field) {
+bool is_in(const NoteFields::ByKey& fields, const std::string& key, const NoteField& field) {
   const auto found = fields.find(key);
   return found != fields.end() && found->second == field;
 }
@@ -143,24 +111,16 @@ void remove_field(NoteId id, const NoteField& removed, KnownField& field) {
     remove_value(id, value, is_plain, field.values);
 }
 
-// The field as the index's own, to be written: a copy of it is made where another index shares it. Nobody else can
-// come to share it meanwhile, since an index that is written is not published yet.
-KnownField& own(FieldIndex::Fields& fields, const std::string& key) {
-  std::shared_ptr<const KnownField>& field = fields[key];
-  if (!field || field.use_count() > 1)
-    field = field ? std::make_shared<KnownField>(*field) : std::make_shared<KnownField>();
-  return const_cast<KnownField&>(*field);
-}
-
-void replace_fields(NoteId id, const FieldsOfNote& old, const FieldsOfNote& current, FieldIndex::Fields& fields) {
+void replace_fields(NoteId id, const NoteFields::ByKey& old, const NoteFields::ByKey& current,
+                    FieldIndex::Fields& fields) {
   for (const auto& [key, one] : old) {
     if (is_in(current, key, one)) continue;
-    KnownField& field = own(fields, key);
+    KnownField& field = own_copy(fields[key]);
     remove_field(id, one, field);
     if (field.notes == 0) fields.erase(key);
   }
   for (const auto& [key, one] : current) {
-    if (!is_in(old, key, one)) add_field(id, one, own(fields, key));
+    if (!is_in(old, key, one)) add_field(id, one, own_copy(fields[key]));
   }
 }
 
@@ -171,6 +131,17 @@ const typename Counts::value_type* most(const Counts& counts) {
 }
 
 }  // namespace
+
+NoteFields note_fields(const Note& note) {
+  const FrontMatter& front_matter = note.front_matter;
+  NoteFields result;
+  if (note.programme.event && is_short(note.programme.event->name)) result.event = note.programme.event->name;
+  result.fields = read_fields(note, front_matter.entries);
+  if (const ValueEntry* date = front_matter.find("date")) result.day = day_named(date->value.text);
+  if (const ValueEntry* inner = front_matter.find("taxonomies"))
+    result.taxonomies = read_fields(note, inner->value.entries);
+  return result;
+}
 
 std::string_view KnownField::name() const {
   const auto* commonest = most(names);
@@ -197,9 +168,7 @@ std::optional<std::chrono::year_month_day> FieldIndex::day_of(NoteId id) const {
   return number < days_.size() && days_[number].ok() ? std::optional(days_[number]) : std::nullopt;
 }
 
-void FieldIndex::replace(NoteId id, const Note* before, const Note* after) {
-  const NoteFields old = before ? fields_of(*before) : NoteFields();
-  const NoteFields current = after ? fields_of(*after) : NoteFields();
+void FieldIndex::replace(NoteId id, const NoteFields& old, const NoteFields& current) {
   notes_ -= old.fields.empty() ? 0 : 1;
   notes_ += current.fields.empty() ? 0 : 1;
   replace_fields(id, old.fields, current.fields, fields_);
@@ -218,7 +187,7 @@ bool FieldIndex::is_same_for(const Note& a, const Note& b) {
   // Most edits are made below the front matter.
   const bool is_same_text = a.text.slice(a.front_matter.whole) == b.text.slice(b.front_matter.whole);
   if (is_same_text && a.programme.event == b.programme.event) return true;
-  return fields_of(a) == fields_of(b);
+  return note_fields(a) == note_fields(b);
 }
 
 }  // namespace confnotes::analysis

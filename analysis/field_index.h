@@ -40,6 +40,31 @@ struct KnownField {
   std::string_view name() const;
 };
 
+// What one note says under one key.
+struct NoteField {
+  std::string name;
+  bool is_list = false;
+  bool is_empty = false;
+  std::map<std::string, bool> values;  // → whether it stands without quotes
+  std::optional<DateShape> date;
+
+  bool operator==(const NoteField&) const = default;
+};
+
+// What one note adds to the index.
+struct NoteFields {
+  using ByKey = std::map<std::string, NoteField>;  // in lower case
+
+  ByKey fields;
+  ByKey taxonomies;
+  std::optional<std::string> event;
+  std::optional<std::chrono::year_month_day> day;
+
+  bool operator==(const NoteFields&) const = default;
+};
+
+NoteFields note_fields(const Note& note);
+
 class FieldIndex {
  public:
   // Key in lower case → what is known of it. A copy of the index shares what an edit leaves alone.
@@ -59,11 +84,11 @@ class FieldIndex {
   // The day that the note's `date` names.
   std::optional<std::chrono::year_month_day> day_of(NoteId id) const;
 
-  void add(NoteId id, const Note& note) { replace(id, nullptr, &note); }
-  // `note` must be the one that was added.
-  void remove(NoteId id, const Note& note) { replace(id, &note, nullptr); }
-  // Either may be nullptr; `before` must be the one that was added. The cost follows the keys in which they differ.
-  void replace(NoteId id, const Note* before, const Note* after);
+  void add(NoteId id, const NoteFields& fields) { replace(id, {}, fields); }
+  // `fields` must be those that were added.
+  void remove(NoteId id, const NoteFields& fields) { replace(id, fields, {}); }
+  // `before` must be those that were added. The cost follows the keys in which they differ.
+  void replace(NoteId id, const NoteFields& before, const NoteFields& after);
 
   // True where replacing one note by the other leaves the index the same.
   static bool is_same_for(const Note& a, const Note& b);

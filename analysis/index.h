@@ -5,11 +5,12 @@
 // links to GitHub are organisations.
 #pragma once
 
-#include "analysis/note.h"
+#include "analysis/note_facts.h"
 
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,16 +20,18 @@ namespace confnotes::analysis {
 
 enum class NoteId : std::uint32_t {};
 
-struct HandleUse {
-  NoteId note;
+// One way in which notes write a handle.
+struct HandleForm {
   std::string form;    // "@x" or "[@x](https://twitter.com/x)": as written; a link's other text makes room for the @x
   std::string person;  // empty where the note names none
+  std::vector<NoteId> notes;  // one for each use
 };
 
 struct KnownHandle {
   Network network = Network::Unknown;
-  std::string name;  // as first written
-  std::vector<HandleUse> uses;
+  std::string name;               // as first written
+  std::vector<HandleForm> forms;  // in the order in which they came
+  std::size_t use_count = 0;
 };
 
 // What tags have in common that differ only by case, accents, blanks, hyphens and underscores; empty for one without
@@ -38,9 +41,9 @@ std::string tag_key(std::string_view tag);
 class Index {
  public:
   // Tag as written → the notes that carry it, each once.
-  using Tags = std::map<std::string, std::vector<NoteId>>;
-  // handle_key → its uses.
-  using Handles = std::map<std::string, KnownHandle>;
+  using Tags = std::map<std::string, std::vector<NoteId>, std::less<>>;
+  // handle_key → its uses. A copy of the index shares what an edit leaves alone.
+  using Handles = std::map<std::string, std::shared_ptr<const KnownHandle>, std::less<>>;
 
   // tag_key → the spellings in use.
   using Spellings = std::map<std::string, std::set<std::string>, std::less<>>;
@@ -49,12 +52,12 @@ class Index {
   const Spellings& tag_spellings() const { return tag_spellings_; }
   const Handles& handles() const { return handles_; }
 
-  void add(NoteId id, const Note& note);
+  void add(NoteId id, const NoteFacts& note);
   // `note` must be the one that was added.
-  void remove(NoteId id, const Note& note);
+  void remove(NoteId id, const NoteFacts& note);
 
-  // True where replacing one note by the other leaves every index the same.
-  static bool is_same_for(const Note& a, const Note& b);
+  // True where replacing one note by the other leaves the index the same.
+  static bool is_same_for(const NoteFacts& a, const NoteFacts& b);
 
  private:
   Tags tags_;

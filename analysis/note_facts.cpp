@@ -34,8 +34,13 @@ class Gathering {
     facts_->handles.reserve(note_.handles.size());
     for (const Handle& handle : note_.handles) {
       const FactString key = store(handle_key(handle), handle.whole);
-      const FactString person = handle.person ? store_person(*handle.person) : FactString{};
-      facts_->handles.push_back({key, person, place(handle.span), place(handle.whole)});
+      facts_->handles.push_back({.key = key,
+                                 .name = store(handle.name, handle.whole),
+                                 .person = handle.person ? store_person(*handle.person) : FactString{},
+                                 .span = place(handle.span),
+                                 .whole = place(handle.whole),
+                                 .network = handle.network,
+                                 .is_mention = handle.is_mention});
     }
     take_links();
     facts_->more.shrink_to_fit();

@@ -63,9 +63,12 @@ struct TagFact {
 
 struct HandleFact {
   FactString key;     // handle_key
+  FactString name;    // as Handle::name
   FactString person;  // empty where the note names none
   Place32 span;       // as Handle::span
   Place32 whole;      // as Handle::whole
+  Network network = Network::Unknown;
+  bool is_mention = true;  // as Handle::is_mention
 };
 
 // A link to this or another note or file; links to the web and bare addresses are none.

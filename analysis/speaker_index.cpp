@@ -11,33 +11,31 @@ namespace confnotes::analysis {
 namespace {
 
 // What one note adds to the index.
-struct Facts {
-  std::map<std::string_view, std::size_t> counts;              // name → how often
-  std::set<std::pair<std::string_view, std::string>> handles;  // name, handle_key
+struct Addition {
+  std::map<std::string_view, std::size_t> counts;                   // name → how often
+  std::set<std::pair<std::string_view, std::string_view>> handles;  // name, handle_key
 
-  bool operator==(const Facts&) const = default;
+  bool operator==(const Addition&) const = default;
 };
 
 // "Ada Example (@ada)". An account that her talk mentions further below may be anyone's.
-bool stands_beside(const Text& text, const Handle& handle, std::string_view name) {
+bool stands_beside(const Text& text, const HandleFact& handle, std::string_view name) {
   const Offset line = text.line(text.line_at(handle.whole.begin)).begin;
   const std::string_view before = text.slice({line, handle.whole.begin});
   return before.substr(0, before.find_last_not_of(" \t([<-,:*_") + 1).ends_with(name);
 }
 
-Facts facts_of(const Note& note) {
-  Facts facts;
-  for (const Talk& talk : note.programme.talks) {
-    for (const Speaker& speaker : talk.speakers) {
-      if (!speaker.name.empty()) ++facts.counts[speaker.name];
-    }
+Addition addition_of(const NoteFacts& note) {
+  Addition addition;
+  for (const SpeakerFact& speaker : note.speakers) {
+    if (speaker.name.size > 0) ++addition.counts[note.string(speaker.name)];
   }
-  for (const Handle& handle : note.handles) {
-    const auto speaker = handle.person ? facts.counts.find(*handle.person) : facts.counts.end();
-    if (speaker != facts.counts.end() && stands_beside(note.text, handle, speaker->first))
-      facts.handles.emplace(speaker->first, handle_key(handle));
+  for (const HandleFact& handle : note.handles) {
+    const std::string_view person = note.string(handle.person);
+    if (addition.counts.contains(person) && stands_beside(note.text, handle, person))
+      addition.handles.emplace(person, note.string(handle.key));
   }
-  return facts;
+  return addition;
 }
 
 }  // namespace
@@ -67,22 +65,22 @@ std::vector<std::string_view> SpeakerIndex::handles_of(std::string_view name) co
   return handles;
 }
 
-void SpeakerIndex::add(NoteId id, const Note& note) {
-  const Facts facts = facts_of(note);
-  for (const auto& [name, count] : facts.counts) {
+void SpeakerIndex::add(NoteId id, const NoteFacts& note) {
+  const Addition addition = addition_of(note);
+  for (const auto& [name, count] : addition.counts) {
     const auto [known, is_new] = names_.try_emplace(std::string(name));
     known->second.push_back({id, count});
     if (!is_new) continue;
     for (std::string& key : spelling_keys(name))
       names_by_key_[std::move(key)].emplace_back(name);
   }
-  for (const auto& [name, handle] : facts.handles)
-    ++handles_by_name_[std::string(name)][handle];
+  for (const auto& [name, handle] : addition.handles)
+    ++handles_by_name_[std::string(name)][std::string(handle)];
 }
 
-void SpeakerIndex::remove(NoteId id, const Note& note) {
-  const Facts facts = facts_of(note);
-  for (const auto& [name, count] : facts.counts) {
+void SpeakerIndex::remove(NoteId id, const NoteFacts& note) {
+  const Addition addition = addition_of(note);
+  for (const auto& [name, count] : addition.counts) {
     const auto known = names_.find(name);
     if (known == names_.end()) continue;
     std::erase(known->second, SpeakerUse{id, count});
@@ -94,7 +92,7 @@ void SpeakerIndex::remove(NoteId id, const Note& note) {
       if (names->second.empty()) names_by_key_.erase(names);
     }
   }
-  for (const auto& [name, handle] : facts.handles) {
+  for (const auto& [name, handle] : addition.handles) {
     const auto known = handles_by_name_.find(name);
     if (known == handles_by_name_.end()) continue;
     const auto count = known->second.find(handle);
@@ -103,8 +101,8 @@ void SpeakerIndex::remove(NoteId id, const Note& note) {
   }
 }
 
-bool SpeakerIndex::is_same_for(const Note& a, const Note& b) {
-  return facts_of(a) == facts_of(b);
+bool SpeakerIndex::is_same_for(const NoteFacts& a, const NoteFacts& b) {
+  return addition_of(a) == addition_of(b);
 }
 
 }  // namespace confnotes::analysis

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "analysis/index.h"
-#include "analysis/note.h"
+#include "analysis/note_facts.h"
 
 #include <cstddef>
 #include <map>
@@ -33,12 +33,12 @@ class SpeakerIndex {
   // The keys (handle_key) of the accounts that stand beside speakers of this name; sorted, each once.
   std::vector<std::string_view> handles_of(std::string_view name) const;
 
-  void add(NoteId id, const Note& note);
+  void add(NoteId id, const NoteFacts& note);
   // `note` must be the one that was added.
-  void remove(NoteId id, const Note& note);
+  void remove(NoteId id, const NoteFacts& note);
 
   // True where replacing one note by the other leaves the index the same.
-  static bool is_same_for(const Note& a, const Note& b);
+  static bool is_same_for(const NoteFacts& a, const NoteFacts& b);
 
  private:
   using Count = std::map<std::string, std::size_t, std::less<>>;

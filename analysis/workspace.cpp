@@ -40,40 +40,31 @@ class Workspace::Edit {
         links_(before.links_) {}
 
   void operator()(const PutNote& put) {
+    const auto parts = put.parts ? put.parts : std::make_shared<const NoteParts>(parts_of(*put.note));
+    const NoteFacts& facts = *parts->facts;
     // Its slot is written below.
-    const std::shared_ptr<const NoteEntry> old_entry = find_entry(put.path);
-    const NoteEntry* old = old_entry.get();
-    const std::shared_ptr<const Note> old_note = old ? old->parsed() : nullptr;
-    const auto facts = put.facts ? put.facts : note_facts(*put.note);
+    const std::shared_ptr<const NoteEntry> old = find_entry(put.path);
     const NoteId id = old ? old->id : static_cast<NoteId>(slot_count_++);
-    if (!old) paths_.write().emplace(put.path, id);
-    if (!old || !Index::is_same_for(*old_note, *put.note)) {
-      if (old) index_.write().remove(id, *old_note);
-      index_.write().add(id, *put.note);
+    if (!old) {
+      paths_.write().emplace(put.path, id);
+      index_.write().add(id, facts);
+      speakers_.write().add(id, facts);
+      links_.write().add(id, put.path, facts);
+      fields_.write().add(id, parts->fields);
+    } else {
+      replace(*old, facts);
+      replace_fields(*old, put, parts->fields);
     }
-    if (!old || !FieldIndex::is_same_for(*old_note, *put.note)) {
-      fields_.write().replace(id, old_note.get(), put.note.get());
-    }
-    if (!old || !SpeakerIndex::is_same_for(*old_note, *put.note)) {
-      if (old) speakers_.write().remove(id, *old_note);
-      speakers_.write().add(id, *put.note);
-    }
-    if (!old || !LinkIndex::is_same_for(put.path, *old->facts, *facts)) {
-      if (old) links_.write().remove(id, put.path, *old->facts);
-      links_.write().add(id, put.path, *facts);
-    }
-    slot(id) = std::make_shared<const NoteEntry>(
-        NoteEntry{.id = id, .path = put.path, .facts = facts, .note = put.is_kept ? put.note : nullptr});
+    slot(id) = std::make_shared<const NoteEntry>(NoteEntry{id, put.path, parts->facts, put.note});
   }
 
   void operator()(const RemoveNote& remove) {
     const std::shared_ptr<const NoteEntry> old = find_entry(remove.path);
     if (!old) return;
-    const std::shared_ptr<const Note> note = old->parsed();
-    index_.write().remove(old->id, *note);
-    fields_.write().remove(old->id, *note);
-    speakers_.write().remove(old->id, *note);
+    index_.write().remove(old->id, *old->facts);
+    speakers_.write().remove(old->id, *old->facts);
     links_.write().remove(old->id, old->path, *old->facts);
+    fields_.write().remove(old->id, note_fields(*old->parsed()));
     paths_.write().erase(remove.path);
     slot(old->id) = nullptr;
   }
@@ -96,6 +87,28 @@ class Workspace::Edit {
   }
 
  private:
+  void replace(const NoteEntry& old, const NoteFacts& facts) {
+    if (!Index::is_same_for(*old.facts, facts)) {
+      index_.write().remove(old.id, *old.facts);
+      index_.write().add(old.id, facts);
+    }
+    if (!SpeakerIndex::is_same_for(*old.facts, facts)) {
+      speakers_.write().remove(old.id, *old.facts);
+      speakers_.write().add(old.id, facts);
+    }
+    if (!LinkIndex::is_same_for(old.path, *old.facts, facts)) {
+      links_.write().remove(old.id, old.path, *old.facts);
+      links_.write().add(old.id, old.path, facts);
+    }
+  }
+
+  void replace_fields(const NoteEntry& old, const PutNote& put, const NoteFields& fields) {
+    const auto note = old.parsed();
+    if (put.note && FieldIndex::is_same_for(*note, *put.note)) return;
+    const NoteFields before = note_fields(*note);
+    if (before != fields) fields_.write().replace(old.id, before, fields);
+  }
+
   std::shared_ptr<const NoteEntry> find_entry(const std::string& path) const {
     const auto found = paths_.read().find(path);
     if (found == paths_.read().end()) return nullptr;
@@ -128,6 +141,10 @@ class Workspace::Edit {
   CopyOnWrite<LinkIndex> links_;
   std::unordered_map<std::size_t, std::shared_ptr<Snapshot::Page>> own_pages_;
 };
+
+NoteParts parts_of(const Note& note) {
+  return {note_facts(note), note_fields(note)};
+}
 
 std::shared_ptr<const Snapshot> Workspace::apply(std::span<const Change> changes) {
   Edit edit(*snapshot_);

@@ -11,12 +11,20 @@
 
 namespace confnotes::analysis {
 
+// What the indexes take of a note. Working it out is most of what indexing costs beside parsing, and may be done on any
+// thread.
+struct NoteParts {
+  std::shared_ptr<const NoteFacts> facts;
+  NoteFields fields;
+};
+NoteParts parts_of(const Note& note);
+
 // A note is new, or has a new text.
 struct PutNote {
   std::string path;
+  // Kept as the entry's; nullptr for a note that nobody works on, whose parts must be given.
   std::shared_ptr<const Note> note;
-  std::shared_ptr<const NoteFacts> facts = nullptr;  // of `note`; worked out where they are not given
-  bool is_kept = true;                               // false: NoteEntry::note will be nullptr
+  std::shared_ptr<const NoteParts> parts = nullptr;  // worked out from `note` where they are not given
 };
 
 // A note is gone; one that was not there is no error.

@@ -16,7 +16,7 @@ namespace {
 
 class ThreadExecutor final : public Executor {
  public:
-  ThreadExecutor(std::size_t threads, std::function<void(std::string)> log) : log_(std::move(log)), pool_(threads) {}
+  explicit ThreadExecutor(std::function<void(std::string)> log) : log_(std::move(log)), pool_(thread_count_) {}
   ~ThreadExecutor() override {
     pool_.stop();
     pool_.join();
@@ -31,20 +31,24 @@ class ThreadExecutor final : public Executor {
     });
   }
 
+  std::size_t thread_count() const override { return thread_count_; }
+
  private:
   std::function<void(std::string)> log_;
+  const std::size_t thread_count_ = std::max(2U, std::thread::hardware_concurrency()) + 1;
   boost::asio::thread_pool pool_;
 };
 
 class InlineExecutor final : public Executor {
  public:
   void post(std::function<void()> job) override { job(); }
+  std::size_t thread_count() const override { return 1; }
 };
 
 }  // namespace
 
-std::unique_ptr<Executor> make_thread_executor(std::size_t threads, std::function<void(std::string)> log) {
-  return std::make_unique<ThreadExecutor>(threads, std::move(log));
+std::unique_ptr<Executor> make_thread_executor(std::function<void(std::string)> log) {
+  return std::make_unique<ThreadExecutor>(std::move(log));
 }
 
 std::unique_ptr<Executor> make_inline_executor() {

@@ -2,75 +2,131 @@
 
 #include "server/files.h"
 
-#include <chrono>
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <memory>
 #include <utility>
 
 namespace confnotes::server {
 
 namespace {
 
-// How long notes gather before the loop hears of them: few enough hand-overs, early enough answers.
-constexpr auto kBatchTime = std::chrono::milliseconds(20);
+using Paths = std::vector<std::string>;
 
-// One reading of the workspace, on one of the executor's threads.
-class Reading {
+// One job of a thread: few enough notes that a request which comes meanwhile soon has its turn.
+constexpr std::size_t kNotesAtOnce = 32;
+// How many notes the loop takes at a time at least, and what share of those that it has: taking some costs a little for
+// each that is there, so that ever more at a time keep the whole proportional to their number.
+constexpr std::size_t kFewestTaken = 64;
+constexpr std::size_t kShareTaken = 2;
+
+// One reading of the workspace. Its state is the loop's alone; what the threads do is in the static functions.
+class Reading : public std::enable_shared_from_this<Reading> {
  public:
-  Reading(const IndexerPorts& ports, SettingsFiles settings, std::stop_token stop)
-      : ports_(ports), settings_(std::move(settings)), stop_(std::move(stop)) {}
+  Reading(IndexerPorts ports, std::stop_token stop, std::function<void(std::size_t)> on_end)
+      : ports_(std::move(ports)), stop_(std::move(stop)), on_end_(std::move(on_end)) {}
 
-  std::size_t count() const { return count_; }
-
-  void read(const std::vector<std::string>& roots) {
-    for (const std::string& root : roots) {
-      walk_notes(root, {.on_note = [this](const std::string& path) { read_note(path); },
-                        .on_skip = [this](const std::string& path, const std::string& reason) { skip(path, reason); },
-                        .is_cancelled = [this] { return stop_.stop_requested() || count_ >= Indexer::kMostNotes; }});
-    }
-    if (stop_.stop_requested()) return;
-    if (count_ >= Indexer::kMostNotes) ports_.log("Only the first 100,000 notes are read.");
-    hand_over();
+  void start(Paths roots, SettingsFiles settings) {
+    ports_.executor.post([self = shared_from_this(), roots = std::move(roots),
+                          settings = std::move(settings)]() mutable { self->walk(roots, settings); });
   }
 
  private:
-  void read_note(const std::string& path) {
-    if (!settings_.includes(path)) return;
-    auto contents = read_file(path);
-    if (!contents) return skip(path, contents.error());
-    auto note = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(path));
-    auto facts = analysis::note_facts(*note);
-    batch_.emplace_back(analysis::PutNote{path, std::move(note), std::move(facts), false});
-    ++count_;
-    const auto now = std::chrono::steady_clock::now();
-    if (now - last_ < kBatchTime) return;
-    last_ = now;
-    hand_over();
+  // On a thread: finds the notes, and hands them over while it goes on.
+  void walk(const Paths& roots, SettingsFiles& settings) {
+    Paths found;
+    std::size_t count = 0;
+    const auto hand_over = [&](bool is_last) {
+      ports_.post([self = shared_from_this(), paths = std::exchange(found, {}), is_last]() mutable {
+        self->take_paths(std::move(paths), is_last);
+      });
+    };
+    for (const std::string& root : roots) {
+      walk_notes(root, {.on_note =
+                            [&](const std::string& path) {
+                              if (!settings.includes(path)) return;
+                              found.push_back(path);
+                              ++count;
+                              if (found.size() == kNotesAtOnce) hand_over(false);
+                            },
+                        .on_skip = [this](const std::string& path, const std::string& reason) { skip(path, reason); },
+                        .is_cancelled = [&] { return stop_.stop_requested() || count >= Indexer::kMostNotes; }});
+    }
+    if (count >= Indexer::kMostNotes) ports_.log("Only the first 100,000 notes are read.");
+    hand_over(true);
   }
 
-  void skip(const std::string& path, const std::string& reason) { ports_.log("Skipped " + path + ": " + reason + "."); }
+  // On a thread.
+  std::vector<analysis::Change> parse(const Paths& paths) const {
+    std::vector<analysis::Change> changes;
+    for (const std::string& path : paths) {
+      if (stop_.stop_requested()) break;
+      auto contents = read_file(path);
+      if (!contents) {
+        skip(path, contents.error());
+        continue;
+      }
+      const auto note = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(path));
+      auto parts = std::make_shared<const analysis::NoteParts>(analysis::parts_of(*note));
+      changes.emplace_back(analysis::PutNote{path, nullptr, std::move(parts)});
+    }
+    return changes;
+  }
+
+  void skip(const std::string& path, const std::string& reason) const {
+    ports_.log("Skipped " + path + ": " + reason + ".");
+  }
+
+  void take_paths(Paths paths, bool is_last) {
+    is_walked_ = is_last;
+    if (!paths.empty()) waiting_.push_back(std::move(paths));
+    go_on();
+  }
+
+  void take_notes(std::vector<analysis::Change> changes) {
+    --running_;
+    note_count_ += changes.size();
+    std::ranges::move(changes, std::back_inserter(read_));
+    if (read_.size() >= std::max(kFewestTaken, note_count_ / kShareTaken)) hand_over();
+    go_on();
+  }
+
+  void go_on() {
+    if (stop_.stop_requested()) return;
+    while (!waiting_.empty() && running_ < most_jobs()) {
+      ++running_;
+      ports_.executor.post([self = shared_from_this(), paths = std::move(waiting_.front())] {
+        self->ports_.post([self, changes = self->parse(paths)]() mutable { self->take_notes(std::move(changes)); });
+      });
+      waiting_.pop_front();
+    }
+    if (!is_walked_ || running_ > 0) return;
+    hand_over();
+    on_end_(note_count_);
+  }
+
+  // One thread stays free for requests, where there are several.
+  std::size_t most_jobs() const { return std::max<std::size_t>(1, ports_.executor.thread_count() - 1); }
 
   void hand_over() {
-    if (batch_.empty()) return;
-    ports_.post(
-        [on_notes = ports_.on_notes, batch = std::exchange(batch_, {})]() mutable { on_notes(std::move(batch)); });
+    if (!read_.empty()) ports_.on_notes(std::exchange(read_, {}));
   }
 
   const IndexerPorts ports_;
-  SettingsFiles settings_;  // this thread's own
-  std::stop_token stop_;
-  std::vector<analysis::Change> batch_;
-  std::size_t count_ = 0;
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+  const std::stop_token stop_;
+  const std::function<void(std::size_t)> on_end_;
+  std::deque<Paths> waiting_;
+  std::vector<analysis::Change> read_;
+  std::size_t running_ = 0;  // jobs
+  std::size_t note_count_ = 0;
+  bool is_walked_ = false;
 };
 
 }  // namespace
 
 void Indexer::read(std::vector<std::string> roots, SettingsFiles settings, std::function<void(std::size_t)> on_end) {
-  ports_.executor.post([ports = ports_, stop = stop_.get_token(), roots = std::move(roots),
-                        settings = std::move(settings), on_end = std::move(on_end)] {
-    Reading reading(ports, settings, stop);
-    reading.read(roots);
-    if (!stop.stop_requested()) ports.post([on_end, count = reading.count()] { on_end(count); });
-  });
+  std::make_shared<Reading>(ports_, stop_.get_token(), std::move(on_end))->start(std::move(roots), std::move(settings));
 }
 
 }  // namespace confnotes::server

@@ -1,4 +1,5 @@
-// Indexer: reads the workspace's notes in the background, so that the editor never waits for the disk.
+// Indexer: reads the workspace's notes in the background, on all of the executor's threads, so that the editor never
+// waits for the disk. Lives on the loop.
 #pragma once
 
 #include "analysis/workspace.h"

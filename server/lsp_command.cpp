@@ -17,8 +17,6 @@ namespace confnotes::server {
 
 namespace {
 
-constexpr std::size_t kThreads = 3;  // one may be reading the workspace; the others answer
-
 // The messages of a session, one a line: "> " from the client, "< " from the server. tests/sessions replays them.
 class Recorder {
  public:
@@ -61,7 +59,7 @@ int run_lsp(const LspOptions& options) {
   boost::asio::io_context loop(1);
   const auto work = boost::asio::make_work_guard(loop);
   std::unique_ptr<Stdio> stdio;
-  auto executor = make_thread_executor(kThreads, log_line);
+  auto executor = make_thread_executor(log_line);
   Session session({.loop = loop,
                    .executor = *executor,
                    .send =

@@ -202,7 +202,8 @@ void Session::close_document(const protocol::TextDocumentParams& params) {
   auto contents = on_disk_.contains(closed.path) ? read_file(closed.path) : std::unexpected(std::string());
   if (!contents) return apply_from_disk({analysis::RemoveNote{closed.path}});
   auto note = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(closed.path));
-  apply_from_disk({analysis::PutNote{.path = closed.path, .note = std::move(note), .is_kept = false}});
+  auto parts = std::make_shared<const analysis::NoteParts>(analysis::parts_of(*note));
+  apply_from_disk({analysis::PutNote{closed.path, nullptr, std::move(parts)}});
 }
 
 void Session::change_folders(const protocol::DidChangeWorkspaceFoldersParams& params) {
@@ -274,10 +275,10 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
     document.is_dirty = false;
     if (!settings_.includes(path)) continue;
     auto note = analysis::parse_note(document.text, analysis::file_stem(path));
-    auto facts = analysis::note_facts(*note);
+    auto parts = std::make_shared<const analysis::NoteParts>(analysis::parts_of(*note));
     const NoteEntry* before = workspace_.snapshot()->find(path);
-    const bool changes_anchors = !before || !have_same_anchors(*before->facts, *facts);
-    const analysis::Change change = analysis::PutNote{path, std::move(note), std::move(facts)};
+    const bool changes_anchors = !before || !have_same_anchors(*before->facts, *parts->facts);
+    const analysis::Change change = analysis::PutNote{path, std::move(note), std::move(parts)};
     apply(std::span(&change, 1));
     if (changes_anchors) refresh_links_to({path});
   }

@@ -48,9 +48,9 @@ struct Summary {
 Summary summary_of(const KnownHandle& handle) {
   std::map<std::string_view, std::size_t> forms;
   std::map<std::string_view, std::size_t> people;
-  for (const HandleUse& use : handle.uses) {
-    ++forms[use.form];
-    if (!use.person.empty()) ++people[use.person];
+  for (const HandleForm& form : handle.forms) {
+    forms[form.form] += form.notes.size();
+    if (!form.person.empty()) people[form.person] += form.notes.size();
   }
   const auto commonest = [](const auto& counts) {
     const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
@@ -111,19 +111,19 @@ std::optional<CompletionList> complete_handle(const Snapshot& snapshot, const No
   std::vector<Candidate> candidates;
   const Index::Handles& handles = snapshot.index().handles();
   for (auto known = handles.begin(); known != handles.end(); ++known) {
-    const KnownHandle& handle = known->second;
+    const KnownHandle& handle = *known->second;
     // A bare @name is the account of the same name that other notes link to.
     const auto next = std::next(known);
     const bool is_linked_too = handle.network == Network::Unknown && next != handles.end() &&
-                               to_lower(next->second.name) == to_lower(handle.name);
-    const bool is_only_here =
-        handle.uses.size() == 1 && snapshot.find(handle.uses[0].note)->note.get() == &note && typed_key == known->first;
+                               to_lower(next->second->name) == to_lower(handle.name);
+    const bool is_only_here = handle.use_count == 1 && snapshot.find(handle.forms[0].notes[0])->note.get() == &note &&
+                              typed_key == known->first;
     if (is_linked_too || is_only_here) continue;
     Summary summary = summary_of(handle);
     if (matches(prefix, handle, summary.person)) candidates.push_back({&handle, std::move(summary)});
   }
   std::ranges::stable_sort(candidates, std::ranges::greater(),
-                           [](const Candidate& candidate) { return candidate.handle->uses.size(); });
+                           [](const Candidate& candidate) { return candidate.handle->use_count; });
 
   CompletionList list;
   list.is_incomplete = candidates.size() > kMostCompletions;
