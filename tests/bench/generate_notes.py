@@ -13,6 +13,9 @@ from pathlib import Path
 SPEAKERS, TAGS, POPULAR_TAG_NOTES, POPULAR_TALK_LINKS = 500, 200, 1000, 200
 
 SYLLABLES = "ba be do fa ga ka li lo ma mi na ne no pa ra ri ro sa se ta te ti va ve wi zo".split()
+FIRST_NAMES = ("Ada Alice Andrea Anna Ben Carla Clara Daniel David Elena Emma Erik Eva Felix Frank Hanna Ines Jan Jana "
+               "John Julia Karl Laura Lena Leo Lisa Lucas Maria Mark Martin Max Mia Nina Nora Oliver Olga Paul Peter "
+               "Petra Robert Rosa Sam Sara Simon Sofia Sven Thomas Tim Tom Vera Victor").split()
 TOPICS = ("Sorting Streams Parsers Caches Tides Compilers Maps Logs Schemas Queues Tensors Fonts Packets Indexes Tests "
           "Containers Charts Notebooks Proofs Garbage").split()
 SHAPES = ["{a} without {b}", "What {a} owe to {b}", "From {a} to {b}", "{a} for people who like {b}", "Ten years of {a}",
@@ -43,7 +46,7 @@ class Notes:
         return "".join(self.random.choice(SYLLABLES) for _ in range(syllables))
 
     def person(self):
-        return f"{self.word(2).capitalize()} {self.word(3).capitalize()}"
+        return f"{self.random.choice(FIRST_NAMES)} {self.word(3).capitalize()}"
 
     def title(self):
         a, b = self.random.sample(TOPICS, 2)
