@@ -115,6 +115,39 @@ std::vector<std::string> candidate_paths(std::string_view note_path, const LinkT
   return candidates;
 }
 
+std::string relative_path(std::string_view note_path, std::string_view path) {
+  std::string_view folder = note_path.substr(0, note_path.rfind('/') + 1);
+  // As many folders as both have in common.
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < folder.size() && i < path.size() && folder[i] == path[i]; ++i) {
+    if (folder[i] == '/') common = i + 1;
+  }
+  std::string result;
+  folder.remove_prefix(common);
+  for (std::ptrdiff_t up = std::ranges::count(folder, '/'); up > 0; --up)
+    result += "../";
+  return result + std::string(path.substr(common));
+}
+
+std::string written_path(std::string_view path, bool is_in_angle_brackets) {
+  constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+  const std::string_view encoded = is_in_angle_brackets ? "<>%#?" : " <>()[]%#?\\\"";
+  std::string result;
+  for (const char byte : path) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code > 0x20 && encoded.find(byte) == std::string_view::npos) {
+      result += byte;
+    } else if (code == 0x20 && is_in_angle_brackets) {
+      result += byte;
+    } else {
+      result += '%';
+      result += kHexDigits[code >> 4U];
+      result += kHexDigits[code & 15U];
+    }
+  }
+  return result;
+}
+
 bool is_markdown_path(std::string_view path) {
   constexpr std::array<std::string_view, 9> kEndings{".md",  ".markdown", ".mdown", ".mkd", ".mkdn",
                                                      ".mdx", ".mdwn",     ".rmd",   ".qmd"};

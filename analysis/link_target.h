@@ -37,6 +37,14 @@ std::optional<std::string> resolve_path(std::string_view note_path, std::string_
 // named without its ending.
 std::vector<std::string> candidate_paths(std::string_view note_path, const LinkTarget& target);
 
+// `path` (absolute) as a link in the note at `note_path` (absolute) would write it: from the note's folder, with `..`
+// where it lies outside; decoded.
+std::string relative_path(std::string_view note_path, std::string_view path);
+
+// A decoded path as a link's destination has it: in angle brackets as it is, elsewhere with blanks, brackets and what
+// means something in an address percent-encoded.
+std::string written_path(std::string_view path, bool is_in_angle_brackets);
+
 // True for a name that ends as Markdown files do: .md, .markdown, .mdown, .mkd, .mdx, .Rmd, .qmd …
 bool is_markdown_path(std::string_view path);
 

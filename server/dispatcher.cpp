@@ -22,22 +22,12 @@ struct Dispatcher::Call {
 
 namespace {
 
-class RefusedRequest : public std::exception {
- public:
-  explicit RefusedRequest(ResponseError error) : error_(std::move(error)) {}
-  const char* what() const noexcept override { return error_.message.c_str(); }
-  const ResponseError& error() const { return error_; }
-
- private:
-  ResponseError error_;
-};
-
 // What a handler threw, as the client shall see it. Must be called inside a catch block.
 ResponseError current_error() {
   try {
     throw;
-  } catch (const RefusedRequest& refused) {
-    return refused.error();
+  } catch (const RequestRefused& refused) {
+    return {refused.code(), refused.what()};
   } catch (const protocol::DecodeError& error) {
     return {ErrorCode::InvalidParams, error.what()};
   } catch (const std::exception& error) {
@@ -65,16 +55,16 @@ void Dispatcher::operator()(protocol::Request request) {
   call->key = protocol::to_text(call->id);
   call->method = std::move(request.method);
   try {
-    if (const auto refused = ports_.refusal(call->method)) throw RefusedRequest(*refused);
+    if (const auto refused = ports_.refusal(call->method)) throw RequestRefused(refused->message, refused->code);
     if (calls_.contains(call->key)) {
-      throw RefusedRequest({ErrorCode::InvalidRequest, "A request with this id is still under way."});
+      throw RequestRefused("A request with this id is still under way.", ErrorCode::InvalidRequest);
     }
     if (const auto handler = lifecycle_.find(call->method); handler != lifecycle_.end()) {
       return ports_.send(protocol::response_text(call->id, handler->second(std::move(request.params))));
     }
     const auto handler = requests_.find(call->method);
     if (handler == requests_.end()) {
-      throw RefusedRequest({ErrorCode::MethodNotFound, "There is no method " + call->method + "."});
+      throw RequestRefused("There is no method " + call->method + ".", ErrorCode::MethodNotFound);
     }
     Job job = handler->second(std::move(request.params));
     calls_.emplace(call->key, call);

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,17 @@ namespace confnotes::server {
 // What remains to be done for a request once its parameters and its snapshot are taken: runs anywhere, gives the
 // result.
 using Job = std::function<protocol::Json()>;
+
+// Thrown by a job that cannot do what it is asked: the client gets it as the request's error, and shows the message.
+class RequestRefused : public std::runtime_error {
+ public:
+  explicit RequestRefused(const std::string& message, protocol::ErrorCode code = protocol::ErrorCode::RequestFailed)
+      : std::runtime_error(message), code_(code) {}
+  protocol::ErrorCode code() const { return code_; }
+
+ private:
+  protocol::ErrorCode code_;
+};
 
 struct DispatcherPorts {
   Executor& executor;

@@ -1,9 +1,8 @@
 #include "server/publisher.h"
 
 #include "analysis/lint.h"
-#include "server/clock.h"
 #include "server/convert/diagnostics.h"
-#include "server/files.h"
+#include "server/facts.h"
 
 #include <boost/asio/post.hpp>
 
@@ -67,9 +66,7 @@ void Publisher::check(const std::string& path, Cause cause) {
   const bool is_quick = linked.empty() && entry->note->text.size() <= kSmallNote;
   auto job = [this, snapshot, entry, path, cause, linked = std::move(linked), number = ++check_count_,
               uri = document->uri, version = document->version, unit = unit_] {
-    analysis::Facts facts{.files = {}, .today = today()};
-    for (const std::string& linked_path : linked)
-      facts.files.emplace(linked_path, file_state(linked_path));
+    const analysis::Facts facts = facts_about(linked);
     protocol::PublishDiagnosticsParams params{
         .uri = uri,
         .version = version,

@@ -46,6 +46,7 @@ Session::Session(SessionPorts ports)
                  .client = client_,
                  .source = [this](const std::string& uri) { return source(uri); },
                  .view = [this] { return view(); },
+                 .path = [this](const std::string& uri) { return document_path(uri); },
                  .now = ports_.now,
                  .is_on = [this](std::string_view name) { return !editor_settings_.features_off.contains(name); }}),
       publisher_({.loop = ports_.loop,

@@ -1,7 +1,11 @@
 // The features of a session: every theme offers and answers for its own.
+#include "server/features/code_actions.h"
 #include "server/features/completion.h"
 #include "server/features/hover.h"
+#include "server/features/navigation.h"
 #include "server/features/outline.h"
+#include "server/features/renaming.h"
+#include "server/features/workspace_symbols.h"
 #include "server/session.h"
 
 #include <utility>
@@ -9,15 +13,23 @@
 namespace confnotes::server {
 
 void Session::offer_features(protocol::ServerCapabilities& offered) const {
+  offer_code_actions(features_, offered);
   offer_completion(features_, offered);
   offer_hover(features_, offered);
+  offer_navigation(features_, offered);
+  offer_renaming(features_, offered);
   offer_outline(features_, offered);
+  offer_workspace_symbols(features_, offered);
 }
 
 void Session::register_features() {
+  register_code_actions(features_);
   register_completion(features_);
   register_hover(features_);
+  register_navigation(features_);
+  register_renaming(features_);
   register_outline(features_);
+  register_workspace_symbols(features_);
 }
 
 View Session::view() {

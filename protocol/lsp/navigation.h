@@ -1,4 +1,4 @@
-// LSP 3.17, Goto Declaration, Goto Definition and Find References.
+// LSP 3.17, Goto Declaration, Goto Definition, Find References and Document Highlights.
 #pragma once
 
 #include "protocol/lsp/base.h"
@@ -38,6 +38,18 @@ struct ReferenceParams {
   static constexpr auto fields() {
     return std::tuple(field("textDocument", &ReferenceParams::textDocument),
                       field("position", &ReferenceParams::position), field("context", &ReferenceParams::context));
+  }
+};
+
+enum class DocumentHighlightKind : std::uint32_t { Text = 1, Read = 2, Write = 3 };
+
+struct DocumentHighlight {
+  Range range;
+  DocumentHighlightKind kind = DocumentHighlightKind::Text;
+
+  bool operator==(const DocumentHighlight&) const = default;
+  static constexpr auto fields() {
+    return std::tuple(field("range", &DocumentHighlight::range), field("kind", &DocumentHighlight::kind));
   }
 };
 

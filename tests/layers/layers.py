@@ -17,7 +17,7 @@ LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
     "words": (
-        "analysis/spelling.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h"
+        "analysis/spelling.* analysis/fuzzy_match.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h"
         " analysis/rich_text.* analysis/day_words.*", "text"),
     "value": ("analysis/value.*", "text words"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
@@ -32,16 +32,21 @@ LAYERS = {
     "index": (
         "analysis/index.* analysis/own_copy.h analysis/link_index.* analysis/field_index.* analysis/speaker_index.*",
         "text words value markdown front_matter note"),
-    "snapshot": ("analysis/snapshot.* analysis/place.*", "text words value markdown front_matter note schema settings index"),
+    "snapshot": (
+        "analysis/snapshot.* analysis/place.* analysis/subject.* analysis/occurrences.* analysis/edits_by_note.h"
+        " analysis/moved_anchors.*", "text words value markdown front_matter note schema settings index"),
     "workspace": ("analysis/workspace.*", "text words value markdown front_matter note schema settings index snapshot"),
     "features": ("analysis/features/*", "text words value markdown front_matter note schema settings index snapshot"),
     "rules": ("analysis/rules/*", "text words value markdown front_matter note schema settings index snapshot"),
     "lint": ("analysis/lint.*", "text words value markdown front_matter note schema settings index snapshot rules"),
+    "actions": (
+        "analysis/actions.* analysis/actions/*",
+        "text words value markdown front_matter note schema settings index snapshot rules lint"),
     "links": ("server/links/*", "protocol analysis"),
     "server": ("server/*", "protocol analysis links"),
     "tests": ("tests/*", "protocol analysis links server"),
 }
-GROUPS = {"analysis": "text words value markdown front_matter note schema settings index snapshot workspace features rules lint"}
+GROUPS = {"analysis": "text words value markdown front_matter note schema settings index snapshot workspace features rules lint actions"}
 
 # In these folders a file knows only itself, the shared headers, and no sibling; those that gather siblings are listed.
 STRANGERS = ("analysis/features/", "analysis/rules/")

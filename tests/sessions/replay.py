@@ -61,7 +61,8 @@ class Server:
             try:
                 message = self.messages.get(timeout=SECONDS)
             except queue.Empty:
-                raise AssertionError(f"no message like {json.dumps(pattern)}") from None
+                came = [m for m in self.seen if m.get("id", m.get("method")) == pattern.get("id", pattern.get("method"))]
+                raise AssertionError(f"no message like {json.dumps(pattern)}, but {json.dumps(came[-1:])}") from None
             if message is None:
                 raise AssertionError(f"the output ended before {json.dumps(pattern)}")
             self.seen.append(message)

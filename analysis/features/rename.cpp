@@ -1,0 +1,261 @@
+#include "analysis/features/rename.h"
+
+#include "analysis/front_matter/quoting.h"
+#include "analysis/markdown/link_syntax.h"
+#include "analysis/moved_anchors.h"
+#include "analysis/occurrences.h"
+#include "analysis/subject.h"
+#include "analysis/unicode.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace confnotes::analysis {
+
+namespace {
+
+using Result = std::expected<WorkspaceEdit, std::string>;
+
+// A heading's words without the id that some tools let stand behind them.
+Span words_of(const Text& text, Span heading) {
+  const std::string_view raw = text.slice(heading);
+  if (explicit_id(raw).empty()) return heading;
+  const std::string_view words = trim(raw.substr(0, raw.rfind('{')));
+  return {heading.begin, heading.begin + words.size()};
+}
+
+bool is_word_at(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto is_word_before = [&] {
+    std::size_t at = begin;
+    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0U) == 0x80U) {
+    }
+    return begin > 0 && is_word(next_character(text, at));
+  };
+  std::size_t behind = end;
+  return !is_word_before() && !(end < text.size() && is_word(next_character(text, behind)));
+}
+
+// A tag that no format and no list of tags on one line reads as anything else.
+bool is_plain_tag(std::string_view tag) {
+  std::size_t at = 0;
+  while (at < tag.size()) {
+    const char32_t character = next_character(tag, at);
+    if (!is_word(character) && character != '-') return false;
+  }
+  return can_be_plain(tag);
+}
+
+class Renaming {
+ public:
+  Renaming(const Snapshot& snapshot, const NoteEntry& entry, const Subject& subject, std::string_view name)
+      : snapshot_(snapshot), entry_(entry), note_(*entry.note), subject_(subject), name_(name) {}
+
+  Result run() {
+    if (name_.empty()) return std::unexpected("The new name is empty.");
+    if (name_.find_first_of("\r\n") != std::string_view::npos)
+      return std::unexpected("The new name must stand on one line.");
+    switch (subject_.kind) {
+      case SubjectKind::Speaker:
+        return rename_speaker();
+      case SubjectKind::Handle:
+        return rename_handle();
+      case SubjectKind::Tag:
+        return rename_tag();
+      case SubjectKind::Anchor:
+        return rename_heading();
+      case SubjectKind::Label:
+        return rename_label();
+      case SubjectKind::Footnote:
+        return rename_footnote();
+      case SubjectKind::File:
+        break;
+    }
+    return std::unexpected("A file is renamed in the file system; links to it follow.");
+  }
+
+ private:
+  Result rename_speaker() {
+    if (name_.find_first_of("()[]<>|@") != std::string_view::npos)
+      return std::unexpected("A speaker's name has no brackets, bars or @ in it.");
+    std::set<NoteId> notes;
+    for (const Occurrence& one : occurrences(snapshot_, entry_, subject_)) {
+      edits_.add(snapshot_.find(one.place.note)->path, one.place.span, std::string(name_));
+      notes.insert(one.place.note);
+    }
+    // A single word may mean anything elsewhere.
+    if (subject_.name.find(' ') != std::string::npos) {
+      for (const NoteId id : notes)
+        rename_in_text(*snapshot_.find(id));
+    }
+    follow_moved_anchors(snapshot_, edits_);
+    return edits_.finish();
+  }
+
+  void rename_in_text(const NoteEntry& note) {
+    const std::string_view text = note.text().bytes();
+    for (std::size_t at = text.find(subject_.name); at != std::string_view::npos;
+         at = text.find(subject_.name, at + subject_.name.size())) {
+      const Span span{at, at + subject_.name.size()};
+      if (is_word_at(text, span.begin, span.end)) edits_.add(note.path, span, std::string(name_));
+    }
+  }
+
+  Result rename_handle() {
+    const std::string name(name_.starts_with('@') ? name_.substr(1) : name_);
+    const bool is_name = !name.empty() && std::ranges::all_of(name, [](char c) {
+      return c == '_' || c == '.' || c == '-' || c == '@' || ('0' <= c && c <= '9') ||
+             ('a' <= (c | 0x20) && (c | 0x20) <= 'z');
+    });
+    if (!is_name) return std::unexpected("A handle has letters, digits, _, . and - only.");
+    std::set<NoteId> notes;
+    for (const Occurrence& one : occurrences(snapshot_, entry_, subject_))
+      notes.insert(one.place.note);
+    for (const NoteId id : notes) {
+      const NoteEntry& note = *snapshot_.find(id);
+      for (const HandleFact& handle : note.facts->handles) {
+        if (note.facts->string(handle.key) == subject_.name) rename_use(note, handle, name);
+      }
+    }
+    return edits_.finish();
+  }
+
+  void rename_use(const NoteEntry& note, const HandleFact& handle, const std::string& name) {
+    if (handle.is_mention) edits_.add(note.path, handle.span, '@' + name);
+    const std::string old = to_lower(note.facts->string(handle.name));
+    const Span rest{handle.span.end, handle.whole.end};
+    if (rest.empty() || rest.begin > rest.end) return;
+    // The name's last place in the address: hosts may hold it as well.
+    const std::size_t at = to_lower(note.text().slice(rest)).rfind(old);
+    if (at != std::string::npos) edits_.add(note.path, {rest.begin + at, rest.begin + at + old.size()}, name);
+  }
+
+  Result rename_tag() {
+    if (name_.find_first_of("\"'[]{}\\") != std::string_view::npos)
+      return std::unexpected("A tag has no quotes and no brackets in it.");
+    const bool is_plain = is_plain_tag(name_);
+    for (const Occurrence& one : occurrences(snapshot_, entry_, subject_)) {
+      const NoteEntry& note = *snapshot_.find(one.place.note);
+      const char first = note.text().slice(one.place.span).front();
+      const bool is_quoted = first == '"' || first == '\'';
+      if (!is_quoted && !is_plain && !is_item_of_list(note, one.place.span)) {
+        return std::unexpected("In " + note.path + " tags stand in one line without quotes, where `" +
+                               std::string(name_) + "` would be something else.");
+      }
+      const bool needs_quotes = is_quoted || !(is_plain || can_be_plain(name_));
+      edits_.add(note.path, one.place.span, needs_quotes ? quoted(name_, is_quoted ? first : '"') : std::string(name_));
+    }
+    return edits_.finish();
+  }
+
+  // Not one of several in one text: `tags: python, sorting`.
+  static bool is_item_of_list(const NoteEntry& note, Span tag) {
+    const FrontMatter front_matter = parse_front_matter(note.text());
+    for (const ValueEntry* entry : tag_entries(front_matter)) {
+      for (const Value& item : entry->value.items) {
+        if (item.span == tag) return true;
+      }
+    }
+    return false;
+  }
+
+  Result rename_heading() {
+    const NoteEntry* owner = snapshot_.find(subject_.path);
+    const AnchorFact* anchor = owner ? owner->facts->find_anchor(subject_.name) : nullptr;
+    if (!anchor) return std::unexpected("There is no such heading.");
+    const auto owner_note = owner->parsed();
+    const auto& headings = owner_note->markdown.headings;
+    const auto heading = std::ranges::find(headings, Span(anchor->span), &Heading::text);
+    if (heading == headings.end()) return std::unexpected("#" + subject_.name + " is an id, not a heading.");
+    const std::string id = slug(name_);
+    const AnchorFact* other = owner->facts->find_anchor(id);
+    if (other && other->span != anchor->span)
+      return std::unexpected("There is a heading with the anchor #" + id + " in that note already.");
+    if (id.empty()) {
+      for (const Occurrence& one : occurrences(snapshot_, entry_, subject_)) {
+        if (!one.is_declaration)
+          return std::unexpected("A heading without letters has no anchor, and there are links to this one.");
+      }
+    }
+    edits_.add(owner->path, words_of(owner_note->text, heading->text), std::string(name_));
+    follow_moved_anchors(snapshot_, edits_);
+    return edits_.finish();
+  }
+
+  Result rename_label() {
+    if (name_.find_first_of("[]\\") != std::string_view::npos) return std::unexpected("A label has no brackets in it.");
+    const std::string key = markdown::reference_key(name_);
+    for (const Definition& definition : note_.markdown.definitions) {
+      if (key != subject_.name && definition.key == key)
+        return std::unexpected("There is a definition of [" + std::string(name_) + "] in this note already.");
+    }
+    const auto is_it = [&](Span label) { return markdown::reference_key(note_.text.slice(label)) == subject_.name; };
+    for (const Definition& definition : note_.markdown.definitions) {
+      if (definition.key == subject_.name) edits_.add(entry_.path, definition.label, std::string(name_));
+    }
+    for (const Link& link : note_.markdown.links) {
+      if (link.label && is_it(*link.label)) rename_reference(link.form, link.whole, *link.label);
+    }
+    for (const UnresolvedReference& reference : note_.markdown.unresolved) {
+      if (is_it(reference.label)) rename_reference(reference.form, reference.whole, reference.label);
+    }
+    return edits_.finish();
+  }
+
+  // `[text]` and `[text][]` become `[text][name]`: what readers see stays.
+  void rename_reference(LinkForm form, Span whole, Span label) {
+    const std::string name(name_);
+    if (form == LinkForm::Full)
+      edits_.add(entry_.path, label, name);
+    else if (form == LinkForm::Collapsed)
+      edits_.add(entry_.path, {whole.end - 1, whole.end - 1}, name);
+    else
+      edits_.add(entry_.path, {whole.end, whole.end}, '[' + name + ']');
+  }
+
+  Result rename_footnote() {
+    if (name_.find_first_of("[]^ \t") != std::string_view::npos)
+      return std::unexpected("A footnote's label has no blanks and no brackets in it.");
+    const std::string key = markdown::reference_key(name_);
+    for (const FootnoteDefinition& definition : note_.markdown.footnote_definitions) {
+      if (key != subject_.name && markdown::reference_key(note_.text.slice(definition.label)) == key)
+        return std::unexpected("There is a footnote [^" + std::string(name_) + "] already.");
+    }
+    for (const Occurrence& one : occurrences(snapshot_, entry_, subject_))
+      edits_.add(entry_.path, one.place.span, std::string(name_));
+    return edits_.finish();
+  }
+
+  const Snapshot& snapshot_;
+  const NoteEntry& entry_;
+  const Note& note_;
+  const Subject& subject_;
+  const std::string_view name_;
+  EditsByNote edits_;
+};
+
+}  // namespace
+
+std::optional<RenameTarget> prepare_rename(const Snapshot& snapshot, const NoteEntry& entry, Offset offset) {
+  const auto subject = subject_at(snapshot, entry, offset);
+  if (!subject || subject->kind == SubjectKind::File) return std::nullopt;
+  Span span = subject->span;
+  if (subject->kind == SubjectKind::Anchor && subject->is_declared_here) span = words_of(entry.text(), span);
+  if (subject->kind == SubjectKind::Tag) return RenameTarget{span, subject->name};
+  if (subject->kind == SubjectKind::Anchor && !subject->is_declared_here) {
+    // The heading that a link leads to is what gets another name.
+    const NoteEntry* owner = snapshot.find(subject->path);
+    const AnchorFact* anchor = owner ? owner->facts->find_anchor(subject->name) : nullptr;
+    if (!anchor) return std::nullopt;
+    return RenameTarget{span, std::string(owner->text().slice(words_of(owner->text(), anchor->span)))};
+  }
+  return RenameTarget{span, std::string(entry.text().slice(span))};
+}
+
+Result rename(const Snapshot& snapshot, const NoteEntry& entry, Offset offset, std::string_view new_name) {
+  const auto subject = subject_at(snapshot, entry, offset);
+  if (!subject) return std::unexpected("There is nothing here that can be renamed.");
+  return Renaming(snapshot, entry, *subject, trim(new_name)).run();
+}
+
+}  // namespace confnotes::analysis

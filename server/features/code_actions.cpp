@@ -1,0 +1,140 @@
+#include "server/features/code_actions.h"
+
+#include "analysis/actions.h"
+#include "analysis/lint.h"
+#include "protocol/lsp/code_action.h"
+#include "server/convert/diagnostics.h"
+#include "server/facts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace confnotes::server {
+
+using analysis::ActionKind;
+using protocol::encode;
+using protocol::Json;
+
+namespace {
+
+// What the client can do with actions.
+struct ActionForm {
+  bool is_lazy = false;  // edits are asked for one by one
+  bool has_data = false;
+  bool has_preferred = false;
+  bool has_document_changes = false;
+  bool can_create = false;
+};
+
+ActionForm form_for(const protocol::ClientCapabilities& client) {
+  const auto& own = client.textDocument.codeAction;
+  const auto& edit = client.workspace.workspaceEdit;
+  const auto has = [](const std::vector<std::string>& list, std::string_view word) {
+    return std::ranges::find(list, word) != list.end();
+  };
+  return {.is_lazy = own.dataSupport && has(own.resolveSupport.properties, "edit"),
+          .has_data = own.dataSupport,
+          .has_preferred = own.isPreferredSupport,
+          .has_document_changes = edit.documentChanges,
+          .can_create = edit.documentChanges && has(edit.resourceOperations, "create")};
+}
+
+std::string_view kind_name(ActionKind kind) {
+  switch (kind) {
+    case ActionKind::QuickFix:
+      return "quickfix";
+    case ActionKind::Extract:
+      return "refactor.extract";
+    case ActionKind::Inline:
+      return "refactor.inline";
+    case ActionKind::Rewrite:
+    case ActionKind::Insert:
+      return "refactor.rewrite";
+    case ActionKind::SortTags:
+      return "source.sortTags.confnotes";
+    case ActionKind::FixAll:
+      return "source.fixAll.confnotes";
+  }
+  return "quickfix";
+}
+
+// "source" asks for "source.fixAll.confnotes", too.
+bool is_wanted(std::string_view kind, const std::optional<std::vector<std::string>>& only) {
+  if (!only || only->empty()) return true;
+  return std::ranges::any_of(*only, [&](const std::string& wanted) {
+    return wanted.empty() || kind == wanted || (kind.starts_with(wanted) && kind[wanted.size()] == '.');
+  });
+}
+
+std::vector<analysis::Action> actions_at(const Source& source, const protocol::Range& range, const ActionForm& form) {
+  const auto facts = facts_about(analysis::linked_paths(*source.entry));
+  auto found = analysis::actions(*source.snapshot, *source.entry, to_span(range, source.encoding()), facts);
+  if (!form.can_create) std::erase_if(found, [](const analysis::Action& one) { return !one.edit.created.empty(); });
+  return found;
+}
+
+Json code_action(const Source& source, const protocol::CodeActionParams& params, const ActionForm& form) {
+  if (!source.entry) return nullptr;
+  Json result = Json::array();
+  for (const analysis::Action& action : actions_at(source, params.range, form)) {
+    protocol::CodeAction one{.title = action.title,
+                             .kind = std::string(kind_name(action.kind)),
+                             .diagnostics = std::nullopt,
+                             .isPreferred = std::nullopt,
+                             .edit = nullptr,
+                             .data = std::nullopt};
+    if (!is_wanted(one.kind, params.context.only)) continue;
+    if (action.diagnostic)
+      one.diagnostics = to_protocol(std::vector{*action.diagnostic}, source.document_uri, source.encoding());
+    if (form.has_preferred && action.is_preferred) one.isPreferred = true;
+    if (form.is_lazy)
+      one.data = protocol::CodeActionData{source.document_uri, params.range};
+    else
+      one.edit = source.workspace_edit(action.edit, form.has_document_changes);
+    result.push_back(encode(one));
+  }
+  return result;
+}
+
+// The same place is looked at again: of an action that is gone by now nothing is changed.
+Json resolve(const Source& source, const protocol::UnresolvedCodeAction& wanted, const ActionForm& form) {
+  if (!source.entry) throw RequestRefused("This document is not open.");
+  for (const analysis::Action& action : actions_at(source, wanted.data.range, form)) {
+    if (action.title != wanted.title || kind_name(action.kind) != wanted.kind) continue;
+    return {{"title", wanted.title},
+            {"kind", wanted.kind},
+            {"edit", source.workspace_edit(action.edit, form.has_document_changes)}};
+  }
+  throw RequestRefused("The note has changed: \"" + wanted.title + "\" cannot be done any more.",
+                       protocol::ErrorCode::ContentModified);
+}
+
+}  // namespace
+
+void offer_code_actions(const FeaturePorts& ports, protocol::ServerCapabilities& offered) {
+  // Without literals only commands could be offered, which would have to be sent back as edits.
+  if (!ports.is_on("codeAction") || !ports.client.textDocument.codeAction.codeActionLiteralSupport) return;
+  auto& options = offered.codeActionProvider.emplace();
+  options.codeActionKinds = {"quickfix",         "refactor.extract",          "refactor.inline",
+                             "refactor.rewrite", "source.sortTags.confnotes", "source.fixAll.confnotes"};
+  options.resolveProvider = form_for(ports.client).is_lazy;
+}
+
+void register_code_actions(const FeaturePorts& ports) {
+  ports.on<protocol::CodeActionParams>(
+      "codeAction", "textDocument/codeAction", [ports](const protocol::CodeActionParams& params) -> Job {
+        return [source = ports.source(params.textDocument.uri), params, form = form_for(ports.client)] {
+          return code_action(source, params, form);
+        };
+      });
+  ports.on<protocol::UnresolvedCodeAction>(
+      "codeAction", "codeAction/resolve", [ports](const protocol::UnresolvedCodeAction& params) -> Job {
+        return [source = ports.source(params.data.uri), params, form = form_for(ports.client)] {
+          return resolve(source, params, form);
+        };
+      });
+}
+
+}  // namespace confnotes::server
