@@ -4,32 +4,41 @@
 #include "analysis/rules/rule.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <tuple>
 
 namespace confnotes::analysis {
 
 namespace {
 
-void check(const Rule& rule, const RuleInput& input, const Settings& settings, std::vector<Diagnostic>& found) {
-  const auto chosen = settings.severities.find(rule.id);
-  const bool is_chosen = chosen != settings.severities.end();
-  if (is_chosen && !chosen->second) return;
+// What the settings above the note say of a rule, or else the editor; nullptr where neither says anything.
+const std::optional<Severity>* chosen_severity(const RuleInput& input, std::string_view rule) {
+  for (const Settings* settings : {&input.snapshot.settings(input.entry.path), &input.snapshot.editor_settings()}) {
+    const auto chosen = settings->severities.find(rule);
+    if (chosen != settings->severities.end()) return &chosen->second;
+  }
+  return nullptr;
+}
+
+void check(const Rule& rule, const RuleInput& input, std::vector<Diagnostic>& found) {
+  const std::optional<Severity>* chosen = chosen_severity(input, rule.id);
+  if (chosen && !*chosen) return;
   const std::size_t before = found.size();
   rule.check(input, found);
-  if (!is_chosen) return;
+  if (!chosen) return;
   for (Diagnostic& diagnostic : std::span(found).subspan(before))
-    diagnostic.severity = *chosen->second;
+    diagnostic.severity = **chosen;
 }
 
 }  // namespace
 
 std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, const Facts& facts) {
   const RuleInput input{snapshot, entry, facts};
-  const Settings& settings = snapshot.settings(entry.path);
   std::vector<Diagnostic> found;
   for (const Rule* rule : all_rules())
-    check(*rule, input, settings, found);
+    check(*rule, input, found);
   const auto place = [](const Diagnostic& diagnostic) { return std::tie(diagnostic.span, diagnostic.rule); };
   std::ranges::stable_sort(found, {}, place);
   const auto repeated = std::ranges::unique(

@@ -64,6 +64,8 @@ class Snapshot {
 
   // Those of the nearest folder at or above the note that has some; the defaults where none has.
   const Settings& settings(std::string_view path) const;
+  // What holds where those say nothing: the editor's.
+  const Settings& editor_settings() const { return *editor_settings_; }
 
   const Index& index() const { return *index_; }
   const FieldIndex& fields() const { return *fields_; }
@@ -102,6 +104,7 @@ class Snapshot {
   std::shared_ptr<const Pages> pages_ = std::make_shared<const Pages>();
   std::shared_ptr<const Paths> paths_ = std::make_shared<const Paths>();
   std::shared_ptr<const SettingsByFolder> settings_ = std::make_shared<const SettingsByFolder>();
+  std::shared_ptr<const Settings> editor_settings_ = std::make_shared<const Settings>();
   std::shared_ptr<const Index> index_ = std::make_shared<const Index>();
   std::shared_ptr<const FieldIndex> fields_ = std::make_shared<const FieldIndex>();
   std::shared_ptr<const SpeakerIndex> speakers_ = std::make_shared<const SpeakerIndex>();

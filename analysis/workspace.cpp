@@ -34,6 +34,7 @@ class Workspace::Edit {
         pages_(before.pages_),
         paths_(before.paths_),
         settings_(before.settings_),
+        editor_settings_(before.editor_settings_),
         index_(before.index_),
         fields_(before.fields_),
         speakers_(before.speakers_),
@@ -71,6 +72,7 @@ class Workspace::Edit {
 
   void operator()(const PutSettings& put) { settings_.write().insert_or_assign(put.path, put.settings); }
   void operator()(const RemoveSettings& remove) { settings_.write().erase(remove.path); }
+  void operator()(const PutEditorSettings& put) { editor_settings_ = put.settings; }
 
   std::shared_ptr<const Snapshot> finish() const {
     auto snapshot = std::make_shared<Snapshot>();
@@ -79,6 +81,7 @@ class Workspace::Edit {
     snapshot->pages_ = pages_.share();
     snapshot->paths_ = paths_.share();
     snapshot->settings_ = settings_.share();
+    snapshot->editor_settings_ = editor_settings_;
     snapshot->index_ = index_.share();
     snapshot->fields_ = fields_.share();
     snapshot->speakers_ = speakers_.share();
@@ -135,6 +138,7 @@ class Workspace::Edit {
   CopyOnWrite<Snapshot::Pages> pages_;
   CopyOnWrite<Snapshot::Paths> paths_;
   CopyOnWrite<Snapshot::SettingsByFolder> settings_;
+  std::shared_ptr<const Settings> editor_settings_;
   CopyOnWrite<Index> index_;
   CopyOnWrite<FieldIndex> fields_;
   CopyOnWrite<SpeakerIndex> speakers_;

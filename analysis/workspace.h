@@ -43,7 +43,13 @@ struct RemoveSettings {
   std::string path;  // of the folder
 };
 
-using Change = std::variant<PutNote, RemoveNote, PutSettings, RemoveSettings>;
+// What the editor wants of all notes, wherever the settings above one say nothing of it.
+struct PutEditorSettings {
+  std::shared_ptr<const Settings> settings;
+  std::string path = {};  // of no folder
+};
+
+using Change = std::variant<PutNote, RemoveNote, PutSettings, RemoveSettings, PutEditorSettings>;
 
 class Workspace {
  public:

@@ -136,10 +136,23 @@ void Dispatcher::operator()(protocol::Notification notification) {
   }
 }
 
-void Dispatcher::operator()(const protocol::Response& response) {
+void Dispatcher::request(const std::string& method, Json params, std::function<void(Json)> on_result) {
+  const std::string id = "confnotes/" + std::to_string(++asked_count_);
+  asked_.emplace(id, std::move(on_result));
+  ports_.send(protocol::request_text(id, method, std::move(params)));
+}
+
+void Dispatcher::operator()(protocol::Response response) {
+  const auto asked = asked_.find(response.id.is_string() ? response.id.get_ref<const std::string&>() : "");
   if (!response.error.is_null()) {
     ports_.log("The client answered with an error: " + protocol::to_text(response.error));
+    if (asked != asked_.end()) asked_.erase(asked);
+    return;
   }
+  if (asked == asked_.end()) return;
+  const auto on_result = std::move(asked->second);
+  asked_.erase(asked);
+  on_result(std::move(response.result));
 }
 
 }  // namespace confnotes::server

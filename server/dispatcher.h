@@ -74,6 +74,11 @@ class Dispatcher {
 
   void dispatch(std::string_view body);
 
+  // Asks the client. `on_result` runs on the loop when it answers; an error is logged, and nothing runs.
+  void request(
+      const std::string& method, protocol::Json params,
+      std::function<void(protocol::Json result)> on_result = [](const protocol::Json&) {});
+
   // Runs `work` once no request is under way any more: now, or behind the last reply.
   void when_idle(std::function<void()> work);
 
@@ -82,7 +87,7 @@ class Dispatcher {
 
   void operator()(protocol::Request request);
   void operator()(protocol::Notification notification);
-  void operator()(const protocol::Response& response);
+  void operator()(protocol::Response response);
   // The reply to the exception that is being handled.
   std::string error_reply(const Call& call) const;
   void run(const std::shared_ptr<Call>& call, Job job);
@@ -95,6 +100,8 @@ class Dispatcher {
   std::map<std::string, std::function<Job(protocol::Json)>, std::less<>> requests_;
   std::map<std::string, std::function<void(protocol::Json)>, std::less<>> notifications_;
   std::function<void()> idle_work_;
+  std::map<std::string, std::function<void(protocol::Json)>, std::less<>> asked_;  // by our ids
+  std::size_t asked_count_ = 0;
   std::map<std::string, std::shared_ptr<Call>> calls_;  // by the id's JSON text: 1 and "1" are two ids
 };
 

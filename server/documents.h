@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,8 @@ struct Document {
   std::string path;  // what it is called in the workspace
   analysis::Text text;
   std::int32_t version = 0;
-  bool is_dirty = true;  // edited since the workspace has seen it
+  bool is_dirty = true;                          // edited since the workspace has seen it
+  std::optional<std::uint32_t> typed_line = {};  // the last edit's, from 0, until there is a pause or a save
 };
 
 class Documents {

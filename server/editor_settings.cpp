@@ -1,5 +1,8 @@
 #include "server/editor_settings.h"
 
+#include "analysis/rules/rule.h"
+#include "analysis/settings.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -60,6 +63,24 @@ void merge_features(const Json& given, EditorSettings& settings, std::vector<std
   }
 }
 
+void merge_rules(const Json& given, EditorSettings& settings, std::vector<std::string>& complaints) {
+  if (!given.is_object()) {
+    complaints.emplace_back("rules: expected an object.");
+    return;
+  }
+  for (const auto& [rule, severity] : given.items()) {
+    const std::string word = severity.is_string() ? severity.get<std::string>() : std::string();
+    const auto named = analysis::severity_named(word);
+    if (!analysis::find_rule(rule)) {
+      complaints.push_back("rules." + rule + ": there is no such rule.");
+    } else if (!named && word != "off") {
+      complaints.push_back("rules." + rule + ": expected error, warning, info, hint or off.");
+    } else {
+      settings.rules.insert_or_assign(rule, named);
+    }
+  }
+}
+
 }  // namespace
 
 EditorSettings merge_settings(EditorSettings current, const Json& given, std::vector<std::string>& complaints) {
@@ -68,6 +89,7 @@ EditorSettings merge_settings(EditorSettings current, const Json& given, std::ve
   if (const Json* diagnostics = find_member(settings, "diagnostics"))
     merge_diagnostics(*diagnostics, current, complaints);
   if (const Json* features = find_member(settings, "features")) merge_features(*features, current, complaints);
+  if (const Json* rules = find_member(settings, "rules")) merge_rules(*rules, current, complaints);
   return current;
 }
 

@@ -1,10 +1,13 @@
 // EditorSettings: what a client may choose, read from `initializationOptions` and `workspace/didChangeConfiguration`.
 #pragma once
 
+#include "analysis/problem.h"
 #include "protocol/json.h"
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,6 +17,8 @@ namespace confnotes::server {
 struct EditorSettings {
   std::chrono::milliseconds diagnostics_delay{200};  // quiet period after an edit; 0 to 60,000
   std::set<std::string, std::less<>> features_off;   // names as FeaturePorts::is_on has them
+  // Rule id → its severity, nullopt for off, where no settings file says another.
+  std::map<std::string, std::optional<analysis::Severity>, std::less<>> rules;
 
   bool operator==(const EditorSettings&) const = default;
 };

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <vector>
@@ -62,6 +63,10 @@ IgnoreRules rules_above(const fs::path& folder) {
   return rules;
 }
 
+bool is_entered(std::string_view folder_name) {
+  return !folder_name.starts_with('.') && folder_name != "node_modules";
+}
+
 class Walk {
  public:
   Walk(const WalkCallbacks& callbacks, const std::string& top) : callbacks_(callbacks), real_top_(real_path(top)) {}
@@ -71,6 +76,7 @@ class Walk {
     if (::stat(folder.c_str(), &status) != 0) return callbacks_.on_skip(folder.string(), error_text(errno));
     // A symbolic link can lead back to a folder above it.
     if (!seen_.emplace(status.st_dev, status.st_ino).second) return;
+    callbacks_.on_folder(folder.string());
     if (const auto contents = read_file((folder / ".gitignore").string())) rules.add(folder.string(), *contents);
 
     for (const fs::path& path : sorted_entries(folder)) {
@@ -96,7 +102,7 @@ class Walk {
     const bool is_folder = fs::is_directory(status);
     if (rules.is_ignored(path.string(), is_folder)) return;
     if (is_folder) {
-      if (!name.starts_with('.') && name != "node_modules") enter(path, rules);
+      if (is_entered(name)) enter(path, rules);
     } else if (is_note_name && !is_alias(path)) {
       callbacks_.on_note(path.string());
     }
@@ -197,6 +203,20 @@ std::string real_path(std::string_view path) {
 
 void walk_notes(const std::string& folder, const WalkCallbacks& callbacks) {
   Walk(callbacks, folder).enter(folder, rules_above(folder));
+}
+
+bool is_walked(const std::string& folder, const std::string& path) {
+  if (!analysis::is_markdown_path(path) || !path.starts_with(folder + '/')) return false;
+  IgnoreRules rules = rules_above(folder);
+  fs::path at = folder;
+  const fs::path rest = path.substr(folder.size() + 1);
+  for (auto part = rest.begin(); part != rest.end(); ++part) {
+    if (const auto contents = read_file((at / ".gitignore").string())) rules.add(at.string(), *contents);
+    at /= *part;
+    const bool is_folder = std::next(part) != rest.end();
+    if (rules.is_ignored(at.string(), is_folder) || (is_folder && !is_entered(part->string()))) return false;
+  }
+  return true;
 }
 
 }  // namespace confnotes::server

@@ -44,11 +44,16 @@ struct WalkCallbacks {
   std::function<void(const std::string& path)> on_note;
   std::function<void(const std::string& path, const std::string& reason)> on_skip;
   std::function<bool()> is_cancelled = [] { return false; };
+  std::function<void(const std::string& path)> on_folder = [](const std::string&) {};  // each that is entered
 };
 
 // Every Markdown file below `folder` (absolute), sorted within each folder. Honours .gitignore files, those above
 // `folder` in the same repository among them; enters neither hidden folders nor node_modules, and no folder twice. A
 // symbolic link to a file that lies below `folder` itself gives nothing: the file does.
 void walk_notes(const std::string& folder, const WalkCallbacks& callbacks);
+
+// True where `walk_notes` of `folder` would come upon the Markdown file at `path`, were it there: no folder on the way
+// is hidden, and nothing is ignored.
+bool is_walked(const std::string& folder, const std::string& path);
 
 }  // namespace confnotes::server

@@ -62,8 +62,21 @@ bool reorders_changes(const InitializeParams& params) {
   return year_and_month(client->version.value_or("")) < 2507;
 }
 
-protocol::RegistrationParams watched_files(const std::string& id, std::string_view name) {
-  const protocol::DidChangeWatchedFilesRegistrationOptions options{{{"**/" + std::string(name)}}};
+void offer_file_operations(const protocol::FileOperationClientCapabilities& client,
+                           protocol::ServerCapabilities& offered) {
+  const protocol::FileOperationRegistrationOptions all_files{{{.pattern = {"**/*"}}}};
+  if (!client.didCreate && !client.didRename && !client.didDelete) return;
+  auto& operations = offered.workspace.fileOperations;
+  if (!operations) operations.emplace();
+  if (client.didCreate) operations->didCreate = all_files;
+  if (client.didRename) operations->didRename = all_files;
+  if (client.didDelete) operations->didDelete = all_files;
+}
+
+protocol::RegistrationParams watched_files(const std::string& id, const std::vector<std::string>& globs) {
+  protocol::DidChangeWatchedFilesRegistrationOptions options;
+  for (const std::string& glob : globs)
+    options.watchers.push_back({glob});
   return {{{id, "workspace/didChangeWatchedFiles", protocol::encode(options)}}};
 }
 

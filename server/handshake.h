@@ -21,8 +21,12 @@ std::string_view encoding_name(analysis::ColumnUnit unit);
 // Helix before 25.07 sends changes out of order when keys come fast: only whole texts can be trusted then.
 bool reorders_changes(const protocol::InitializeParams& params);
 
-// Asks a client to tell of files called `name`, in any folder, when they change on the disk.
-protocol::RegistrationParams watched_files(const std::string& id, std::string_view name);
+// Who makes, moves or deletes files in the editor shall tell, where the client can.
+void offer_file_operations(const protocol::FileOperationClientCapabilities& client,
+                           protocol::ServerCapabilities& offered);
+
+// Asks a client to tell of files that match one of `globs` when they change on the disk.
+protocol::RegistrationParams watched_files(const std::string& id, const std::vector<std::string>& globs);
 
 // Where the workspace is: its folders, or what older clients send instead; empty for a single file.
 std::vector<std::string> root_uris(const protocol::InitializeParams& params);

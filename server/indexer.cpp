@@ -24,7 +24,7 @@ constexpr std::size_t kShareTaken = 2;
 // One reading of the workspace. Its state is the loop's alone; what the threads do is in the static functions.
 class Reading : public std::enable_shared_from_this<Reading> {
  public:
-  Reading(IndexerPorts ports, std::stop_token stop, std::function<void(std::size_t)> on_end)
+  Reading(IndexerPorts ports, std::stop_token stop, std::function<void(Paths)> on_end)
       : ports_(std::move(ports)), stop_(std::move(stop)), on_end_(std::move(on_end)) {}
 
   void start(Paths roots, SettingsFiles settings) {
@@ -36,9 +36,12 @@ class Reading : public std::enable_shared_from_this<Reading> {
   // On a thread: finds the notes, and hands them over while it goes on.
   void walk(const Paths& roots, SettingsFiles& settings) {
     Paths found;
+    Paths folders;
     std::size_t count = 0;
     const auto hand_over = [&](bool is_last) {
-      ports_.post([self = shared_from_this(), paths = std::exchange(found, {}), is_last]() mutable {
+      ports_.post([self = shared_from_this(), paths = std::exchange(found, {}), folders = std::exchange(folders, {}),
+                   is_last]() mutable {
+        if (!folders.empty()) self->ports_.on_folders(std::move(folders));
         self->take_paths(std::move(paths), is_last);
       });
     };
@@ -51,7 +54,8 @@ class Reading : public std::enable_shared_from_this<Reading> {
                               if (found.size() == kNotesAtOnce) hand_over(false);
                             },
                         .on_skip = [this](const std::string& path, const std::string& reason) { skip(path, reason); },
-                        .is_cancelled = [&] { return stop_.stop_requested() || count >= Indexer::kMostNotes; }});
+                        .is_cancelled = [&] { return stop_.stop_requested() || count >= Indexer::kMostNotes; },
+                        .on_folder = [&](const std::string& path) { folders.push_back(path); }});
     }
     if (count >= Indexer::kMostNotes) ports_.log("Only the first 100,000 notes are read.");
     hand_over(true);
@@ -80,6 +84,7 @@ class Reading : public std::enable_shared_from_this<Reading> {
 
   void take_paths(Paths paths, bool is_last) {
     is_walked_ = is_last;
+    all_.insert(all_.end(), paths.begin(), paths.end());
     if (!paths.empty()) waiting_.push_back(std::move(paths));
     go_on();
   }
@@ -103,7 +108,8 @@ class Reading : public std::enable_shared_from_this<Reading> {
     }
     if (!is_walked_ || running_ > 0) return;
     hand_over();
-    on_end_(note_count_);
+    std::ranges::sort(all_);
+    on_end_(std::move(all_));
   }
 
   // One thread stays free for requests, where there are several.
@@ -115,7 +121,8 @@ class Reading : public std::enable_shared_from_this<Reading> {
 
   const IndexerPorts ports_;
   const std::stop_token stop_;
-  const std::function<void(std::size_t)> on_end_;
+  const std::function<void(Paths)> on_end_;
+  Paths all_;
   std::deque<Paths> waiting_;
   std::vector<analysis::Change> read_;
   std::size_t running_ = 0;  // jobs
@@ -125,7 +132,7 @@ class Reading : public std::enable_shared_from_this<Reading> {
 
 }  // namespace
 
-void Indexer::read(std::vector<std::string> roots, SettingsFiles settings, std::function<void(std::size_t)> on_end) {
+void Indexer::read(std::vector<std::string> roots, SettingsFiles settings, std::function<void(Paths)> on_end) {
   std::make_shared<Reading>(ports_, stop_.get_token(), std::move(on_end))->start(std::move(roots), std::move(settings));
 }
 

@@ -17,6 +17,7 @@ struct IndexerPorts {
   Executor& executor;
   std::function<void(std::function<void()>)> post;              // runs something on the loop
   std::function<void(std::vector<analysis::Change>)> on_notes;  // on the loop, again and again while notes are read
+  std::function<void(std::vector<std::string>)> on_folders;     // on the loop: the folders that are entered
   std::function<void(std::string)> log;                         // what was skipped and why; from any thread
 };
 
@@ -30,8 +31,9 @@ class Indexer {
   Indexer& operator=(const Indexer&) = delete;
 
   // Reads every note below `roots` that `settings`, or what they find on the disk, do not exclude; `on_end` then runs
-  // on the loop with their number.
-  void read(std::vector<std::string> roots, SettingsFiles settings, std::function<void(std::size_t note_count)> on_end);
+  // on the loop with the paths of all of them, sorted, those that could not be read among them.
+  void read(std::vector<std::string> roots, SettingsFiles settings,
+            std::function<void(std::vector<std::string> paths)> on_end);
   // Ends what is under way, without on_end.
   void stop() { stop_.request_stop(); }
 

@@ -6,7 +6,9 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace confnotes::server {
 
@@ -20,6 +22,7 @@ constexpr std::size_t kSmallNote = 32U << 10U;  // bytes
 Publisher::Publisher(PublisherPorts ports) : ports_(std::move(ports)), timer_(ports_.loop) {}
 
 void Publisher::document_changed(const std::string& path) {
+  if (is_pulled_) return;
   touch(path, Cause::Edit);
   wait(delay_);
 }
@@ -31,6 +34,7 @@ void Publisher::surroundings_changed(const std::string& path) {
 }
 
 void Publisher::document_closed(const Document& document) {
+  if (is_pulled_) return;
   pending_.erase(document.path);
   published_[document.path] = {.number = check_count_, .diagnostics = {}};
   ports_.send({.uri = document.uri, .version = std::nullopt, .diagnostics = {}});
@@ -51,7 +55,9 @@ void Publisher::wait(std::chrono::milliseconds delay) {
 void Publisher::check_pending() {
   // A client that does not keep up gets the state of things when it does, not every state in between.
   if (ports_.is_congested()) return wait(kCongestionDelay);
-  for (const auto& [path, cause] : std::exchange(pending_, {}))
+  const auto pending = std::exchange(pending_, {});
+  if (is_pulled_) return ports_.refresh();
+  for (const auto& [path, cause] : pending)
     check(path, cause);
 }
 
@@ -64,13 +70,12 @@ void Publisher::check(const std::string& path, Cause cause) {
   // Waking a thread takes longer than checking a small note; asking the disk for what it links to may take any time.
   std::vector<std::string> linked = linked_paths(*entry);
   const bool is_quick = linked.empty() && entry->note->text.size() <= kSmallNote;
-  auto job = [this, snapshot, entry, path, cause, linked = std::move(linked), number = ++check_count_,
-              uri = document->uri, version = document->version, unit = unit_] {
-    const analysis::Facts facts = facts_about(linked);
+  auto job = [this, snapshot, entry, path, cause, is_on = ports_.is_on(), linked = std::move(linked),
+              number = ++check_count_, uri = document->uri, version = document->version, unit = unit_] {
+    const auto found =
+        is_on ? analysis::lint(*snapshot, *entry, facts_about(linked)) : std::vector<analysis::Diagnostic>();
     protocol::PublishDiagnosticsParams params{
-        .uri = uri,
-        .version = version,
-        .diagnostics = to_protocol(analysis::lint(*snapshot, *entry, facts), uri, {entry->note->text, unit})};
+        .uri = uri, .version = version, .diagnostics = to_protocol(found, uri, {entry->note->text, unit})};
     boost::asio::post(ports_.loop, [this, path, result = Result{number, cause, std::move(params)}]() mutable {
       publish(path, std::move(result));
     });
@@ -81,12 +86,24 @@ void Publisher::check(const std::string& path, Cause cause) {
     ports_.executor.post(std::move(job));
 }
 
+// Nobody wants to be told of the word that they are just typing. What was known of the line before stays.
+void Publisher::hold_back(std::uint32_t line, const std::vector<protocol::Diagnostic>& known,
+                          std::vector<protocol::Diagnostic>& found) {
+  std::erase_if(found, [&](const protocol::Diagnostic& one) {
+    const auto is_known = [&](const protocol::Diagnostic& other) {
+      return other.code == one.code && other.range.start.line == line;
+    };
+    return one.range.start.line == line && std::ranges::none_of(known, is_known);
+  });
+}
+
 void Publisher::publish(const std::string& path, Result result) {
   const Document* document = ports_.documents.find(path);
   if (!document || document->version != result.params.version) return;
   Published& known = published_[path];
   if (result.number <= known.number) return;
   known.number = result.number;
+  if (document->typed_line) hold_back(*document->typed_line, known.diagnostics, result.params.diagnostics);
   if (result.cause == Cause::Surroundings && known.diagnostics == result.params.diagnostics) return;
   ports_.send(result.params);
   known.diagnostics = std::move(result.params.diagnostics);

@@ -25,7 +25,9 @@ struct PublisherPorts {
   Documents& documents;
   std::function<std::shared_ptr<const analysis::Snapshot>()> snapshot;  // with all edits in it
   std::function<void(const protocol::PublishDiagnosticsParams&)> send;
-  std::function<bool()> is_congested;  // true: wait with sending
+  std::function<void()> refresh;                      // tells a client that pulls to do so again
+  std::function<bool()> is_on = [] { return true; };  // false: nothing is found anywhere
+  std::function<bool()> is_congested;                 // true: wait with sending
 };
 
 class Publisher {
@@ -34,6 +36,8 @@ class Publisher {
 
   void set_delay(std::chrono::milliseconds delay) { delay_ = delay; }
   void set_unit(analysis::ColumnUnit unit) { unit_ = unit; }
+  // A client that asks for diagnostics is told when it is time to, and gets none from here.
+  void set_is_pulled(bool is_pulled) { is_pulled_ = is_pulled; }
 
   // The document was opened or edited: its diagnostics are sent once no edit has come for the delay.
   void document_changed(const std::string& path);
@@ -54,11 +58,14 @@ class Publisher {
     Cause cause;
     protocol::PublishDiagnosticsParams params;
   };
+  static void hold_back(std::uint32_t line, const std::vector<protocol::Diagnostic>& known,
+                        std::vector<protocol::Diagnostic>& found);
   void publish(const std::string& path, Result result);
 
   PublisherPorts ports_;
   boost::asio::steady_timer timer_;
   std::chrono::milliseconds delay_{200};
+  bool is_pulled_ = false;
   analysis::ColumnUnit unit_ = analysis::ColumnUnit::Utf16;
   std::map<std::string, Cause> pending_;
   std::uint64_t check_count_ = 0;

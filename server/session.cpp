@@ -2,6 +2,7 @@
 
 #include "analysis/link_target.h"
 #include "analysis/lint.h"
+#include "protocol/lsp/rename.h"
 #include "protocol/uri.h"
 #include "server/files.h"
 #include "server/handshake.h"
@@ -48,25 +49,39 @@ Session::Session(SessionPorts ports)
                  .view = [this] { return view(); },
                  .path = [this](const std::string& uri) { return document_path(uri); },
                  .now = ports_.now,
-                 .is_on = [this](std::string_view name) { return !editor_settings_.features_off.contains(name); }}),
+                 .is_on = [this](std::string_view name) { return is_on(name); }}),
       publisher_({.loop = ports_.loop,
                   .executor = ports_.executor,
                   .documents = documents_,
                   .snapshot = [this] { return snapshot(); },
                   .send = [this](const protocol::PublishDiagnosticsParams& params) { publish(params); },
+                  .refresh = [this] { refresh("workspace/diagnostic/refresh", client_.workspace.diagnostics); },
+                  .is_on = [this] { return is_on("diagnostics"); },
                   .is_congested = ports_.is_congested}),
       indexer_({.executor = ports_.executor,
                 .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
                 .on_notes = [this](std::vector<analysis::Change> changes) { take_notes(std::move(changes)); },
+                .on_folders =
+                    [this](const std::vector<std::string>& folders) {
+                      for (const std::string& folder : folders)
+                        if (inotify_) inotify_->watch(folder);
+                    },
                 .log = ports_.log}),
-      settings_({.loop = ports_.loop,
-                 .send = [this](const protocol::PublishDiagnosticsParams& params) { publish(params); },
-                 .apply = [this](const analysis::Change& change) { workspace_.apply(change); },
-                 .on_change = [this](const std::string& folder,
-                                     bool has_other_scope) { settings_changed(folder, has_other_scope); },
-                 .watch = [this](const std::string& path) { watch_files(path.substr(path.rfind('/') + 1)); }}),
+      settings_(
+          {.loop = ports_.loop,
+           .send = [this](const protocol::PublishDiagnosticsParams& params) { publish(params); },
+           .apply = [this](const analysis::Change& change) { workspace_.apply(change); },
+           .on_change = [this](const std::string& folder,
+                               bool has_other_scope) { settings_changed(folder, has_other_scope); },
+           .watch = [this](const std::string& path) { watch_files({"**/" + path.substr(path.rfind('/') + 1)}); }}),
+      note_watch_(
+          {.executor = ports_.executor,
+           .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
+           .on_look = [this](const std::string& path,
+                             std::shared_ptr<const analysis::NoteParts> parts) { take_look(path, std::move(parts)); }}),
       progress_(ports_.send),
-      client_timer_(ports_.loop) {
+      client_timer_(ports_.loop),
+      typing_timer_(ports_.loop) {
   register_lifecycle();
   register_synchronization();
   register_features();
@@ -76,7 +91,9 @@ void Session::register_lifecycle() {
   dispatcher_.on_lifecycle<protocol::InitializeParams>(
       "initialize", [this](protocol::InitializeParams params) { return initialize(std::move(params)); });
   dispatcher_.on_notification<Json>("initialized", [this](const Json&) {
-    watch_files(kSettingsName);
+    ask_for_settings();
+    follow_configuration();
+    start_watching();
     start_reading(roots_);
   });
   dispatcher_.on_lifecycle<Json>("shutdown", [this](const Json&) -> Json {
@@ -86,17 +103,32 @@ void Session::register_lifecycle() {
   });
   dispatcher_.on_notification<Json>("exit", [this](const Json&) { end(state_ == State::ShutDown ? 0 : 1); });
   dispatcher_.on_notification<protocol::DidChangeConfigurationParams>(
-      "workspace/didChangeConfiguration",
-      [this](const protocol::DidChangeConfigurationParams& params) { change_editor_settings(params.settings); });
+      "workspace/didChangeConfiguration", [this](const protocol::DidChangeConfigurationParams& params) {
+        change_editor_settings(params.settings);
+        ask_for_settings();
+      });
   dispatcher_.on_notification<protocol::DidChangeWorkspaceFoldersParams>(
       "workspace/didChangeWorkspaceFolders",
       [this](const protocol::DidChangeWorkspaceFoldersParams& params) { change_folders(params); });
   dispatcher_.on_notification<protocol::DidChangeWatchedFilesParams>(
       "workspace/didChangeWatchedFiles", [this](const protocol::DidChangeWatchedFilesParams& params) {
         for (const protocol::FileEvent& event : params.changes) {
-          settings_.changed_on_disk(document_path(event.uri));
+          changed_on_disk(document_path(event.uri));
         }
       });
+  const auto look_at_files = [this](const protocol::FilesParams& params) {
+    for (const protocol::NamedFile& file : params.files)
+      changed_on_disk(document_path(file.uri));
+  };
+  dispatcher_.on_notification<protocol::FilesParams>("workspace/didCreateFiles", look_at_files);
+  dispatcher_.on_notification<protocol::FilesParams>("workspace/didDeleteFiles", look_at_files);
+  dispatcher_.on_notification<protocol::RenameFilesParams>("workspace/didRenameFiles",
+                                                           [this](const protocol::RenameFilesParams& params) {
+                                                             for (const protocol::FileRename& file : params.files) {
+                                                               changed_on_disk(document_path(file.oldUri));
+                                                               changed_on_disk(document_path(file.newUri));
+                                                             }
+                                                           });
 }
 
 void Session::register_synchronization() {
@@ -110,7 +142,8 @@ void Session::register_synchronization() {
   dispatcher_.on_notification<protocol::TextDocumentParams>(
       "textDocument/didSave", [this](const protocol::TextDocumentParams& params) {
         // Whoever saves may have made the file that a link names.
-        for (const auto& [path, document] : documents_.by_path()) {
+        for (auto& [path, document] : documents_.by_path()) {
+          document.typed_line.reset();
           settings_.check_disk(path);
           publisher_.surroundings_changed(path);
         }
@@ -142,6 +175,7 @@ Json Session::initialize(protocol::InitializeParams params) {
   publisher_.set_unit(unit_);
   settings_.set_unit(unit_);
   progress_.set_wanted(client_.window.workDoneProgress);
+  publisher_.set_is_pulled(is_pulled());
   change_editor_settings(params.initializationOptions);
   for (const std::string& uri : root_uris(params)) {
     if (protocol::path_from_uri(uri)) roots_.push_back(root_of(uri));
@@ -155,18 +189,8 @@ Json Session::initialize(protocol::InitializeParams params) {
     result.capabilities.textDocumentSync.change = protocol::TextDocumentSyncKind::Full;
   }
   offer_features(result.capabilities);
+  offer_file_operations(client_.workspace.fileOperations, result.capabilities);
   return protocol::encode(result);
-}
-
-void Session::change_editor_settings(const Json& given) {
-  std::vector<std::string> complaints;
-  editor_settings_ = merge_settings(editor_settings_, given, complaints);
-  publisher_.set_delay(editor_settings_.diagnostics_delay);
-  settings_.set_delay(editor_settings_.diagnostics_delay);
-  for (const std::string& complaint : complaints) {
-    notify("window/logMessage",
-           protocol::encode(protocol::LogMessageParams{protocol::MessageType::Warning, "Settings: " + complaint}));
-  }
 }
 
 void Session::open_document(protocol::DidOpenTextDocumentParams params) {
@@ -188,6 +212,7 @@ void Session::change_document(const protocol::DidChangeTextDocumentParams& param
   document->text = apply_changes(document->text, params.contentChanges, unit_);
   document->version = version;
   document->is_dirty = true;
+  note_typing(*document, params);
   publisher_.document_changed(document->path);
 }
 
@@ -221,55 +246,6 @@ void Session::change_folders(const protocol::DidChangeWorkspaceFoldersParams& pa
   start_reading(added);
 }
 
-void Session::forget_folder(const std::string& path) {
-  std::vector<analysis::Change> changes;
-  std::erase_if(on_disk_, [&](const std::string& note) {
-    const auto holds_it = [&](const Root& root) { return is_below(note, root.path); };
-    if (!is_below(note, path) || std::ranges::any_of(roots_, holds_it)) return false;
-    changes.emplace_back(analysis::RemoveNote{note});
-    return true;
-  });
-  apply_from_disk(std::move(changes));
-  const auto is_other_root = [&](const Root& root) { return root.path == path || is_below(path, root.path); };
-  if (std::ranges::none_of(roots_, is_other_root)) forget_settings_below(path);
-}
-
-// An open note there still has settings, which are found again for it.
-void Session::forget_settings_below(const std::string& folder) {
-  settings_.forget_below(folder);
-  for (auto& [path, document] : documents_.by_path()) {
-    if (!is_below(path, folder)) continue;
-    document.is_dirty = true;
-    publisher_.surroundings_changed(path);
-  }
-}
-
-void Session::settings_changed(const std::string& folder, bool has_other_scope) {
-  std::vector<analysis::Change> excluded;
-  std::erase_if(on_disk_, [&](const std::string& path) {
-    if (!is_below(path, folder) || settings_.includes(path)) return false;
-    excluded.emplace_back(analysis::RemoveNote{path});
-    return true;
-  });
-  for (auto& [path, document] : documents_.by_path()) {
-    if (!is_below(path, folder)) continue;
-    if (settings_.includes(path)) {
-      document.is_dirty = true;
-      publisher_.surroundings_changed(path);
-    } else {
-      excluded.emplace_back(analysis::RemoveNote{path});
-      publisher_.document_closed(document);
-    }
-  }
-  apply(excluded);
-  if (!has_other_scope) return;
-  std::vector<Root> touched;
-  std::ranges::copy_if(roots_, std::back_inserter(touched), [&](const Root& root) {
-    return root.path == folder || is_below(folder, root.path) || is_below(root.path, folder);
-  });
-  start_reading(touched);
-}
-
 std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
   for (auto& [path, document] : documents_.by_path()) {
     if (!document.is_dirty) continue;
@@ -286,64 +262,6 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
   return workspace_.snapshot();
 }
 
-void Session::take_notes(std::vector<analysis::Change> changes) {
-  std::erase_if(changes, [this](const analysis::Change& change) {
-    return !std::visit([this](const auto& part) { return settings_.includes(part.path); }, change);
-  });
-  for (const analysis::Change& change : changes)
-    std::visit([this](const auto& part) { on_disk_.insert(part.path); }, change);
-  apply_from_disk(std::move(changes));
-}
-
-void Session::apply_from_disk(std::vector<analysis::Change> changes) {
-  std::erase_if(changes, [this](const analysis::Change& change) {
-    return std::visit([this](const auto& part) { return documents_.find(part.path) != nullptr; }, change);
-  });
-  if (changes.empty()) return;
-  apply(changes);
-  std::set<std::string, std::less<>> paths;
-  for (const analysis::Change& change : changes) {
-    std::visit([&](const auto& part) { paths.insert(part.path); }, change);
-  }
-  refresh_links_to(paths);
-}
-
-void Session::apply(std::span<const analysis::Change> changes) {
-  const auto before = workspace_.snapshot();
-  const auto after = workspace_.apply(changes);
-  if (&before->speakers() == &after->speakers() && &before->index() == &after->index()) return;
-  for (const auto& [path, document] : documents_.by_path()) {
-    const auto is_about_it = [&](const analysis::Change& change) {
-      return std::visit([&](const auto& part) { return part.path == path; }, change);
-    };
-    if (std::ranges::none_of(changes, is_about_it)) publisher_.surroundings_changed(path);
-  }
-}
-
-void Session::refresh_links_to(const std::set<std::string, std::less<>>& paths) {
-  for (const auto& [path, document] : documents_.by_path()) {
-    const NoteEntry* entry = workspace_.snapshot()->find(path);
-    if (!entry) continue;
-    const auto is_other = [&](const std::string& linked) { return linked != path && paths.contains(linked); };
-    if (std::ranges::any_of(linked_paths(*entry), is_other)) publisher_.surroundings_changed(path);
-  }
-}
-
-void Session::start_reading(const std::vector<Root>& roots) {
-  std::vector<std::string> paths;
-  for (const Root& root : roots) {
-    if (is_too_large(root))
-      ports_.log("Not read as a workspace: " + root.path + ".");
-    else
-      paths.push_back(root.path);
-  }
-  if (paths.empty()) return;
-  const std::string token = progress_.begin("Reading notes");
-  indexer_.read(std::move(paths), settings_.files(), [this, token](std::size_t count) {
-    progress_.end(token, std::to_string(count) + (count == 1 ? " note" : " notes"));
-  });
-}
-
 void Session::publish(const protocol::PublishDiagnosticsParams& params) {
   notify("textDocument/publishDiagnostics", protocol::encode(params));
 }
@@ -354,12 +272,6 @@ void Session::notify(std::string_view method, Json params) {
 
 void Session::input_ended() {
   end(state_ == State::ShutDown ? 0 : 1);
-}
-
-void Session::watch_files(std::string_view name) {
-  if (!client_.workspace.didChangeWatchedFiles.dynamicRegistration) return;
-  const std::string id = "confnotes/watch/" + std::to_string(++watch_count_);
-  ports_.send(protocol::request_text(id, "client/registerCapability", protocol::encode(watched_files(id, name))));
 }
 
 void Session::watch_client(std::int32_t process_id) {

@@ -13,6 +13,8 @@
 #include "server/executor.h"
 #include "server/features/feature_ports.h"
 #include "server/indexer.h"
+#include "server/inotify_watch.h"
+#include "server/note_watch.h"
 #include "server/progress.h"
 #include "server/publisher.h"
 #include "server/roots.h"
@@ -66,7 +68,17 @@ class Session {
   std::optional<protocol::ResponseError> refusal(std::string_view method) const;
 
   protocol::Json initialize(protocol::InitializeParams params);
+  bool is_on(std::string_view feature) const { return !editor_settings_.features_off.contains(feature); }
+  // True for a client that asks for diagnostics; nothing is published for its notes then.
+  bool is_pulled() const { return client_.textDocument.diagnostic.has_value(); }
   void change_editor_settings(const protocol::Json& given);
+  // Where the client has settings to ask for, or tells of their changes only when it is asked to.
+  void ask_for_settings();
+  void follow_configuration();
+  // Tells the client to ask again for what `method` says, where it can.
+  void refresh(const std::string& method, const protocol::RefreshClientCapabilities& client);
+  // Holds back what is found on the line that is being typed.
+  void note_typing(Document& document, const protocol::DidChangeTextDocumentParams& params);
   void open_document(protocol::DidOpenTextDocumentParams params);
   void change_document(const protocol::DidChangeTextDocumentParams& params);
   void close_document(const protocol::TextDocumentParams& params);
@@ -81,20 +93,28 @@ class Session {
   // Changes to notes that are open wait until they are closed.
   void apply_from_disk(std::vector<analysis::Change> changes);
   void forget_folder(const std::string& path);
-  // Changes the workspace. What is said of a speaker's name depends on all notes: where their speakers are others than
-  // before, the open notes are checked again, but for the changed ones.
+  // Changes the workspace. What is said of a speaker's name and of a tag depends on all notes: of the open notes those
+  // are checked again that share one with what has changed, but for the changed ones themselves.
   void apply(std::span<const analysis::Change> changes);
   // Checks the open notes again that link to one of these.
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(const std::vector<Root>& roots);
+  void read_folders(std::vector<std::string> folders);
   View view();
   Source source(const std::string& uri);
   // What a document is called in the workspace.
   std::string document_path(std::string_view uri) const { return server::document_path(uri, roots_); }
 
   void publish(const protocol::PublishDiagnosticsParams& params);
-  // Asks the client, where it can, to tell of changes to files of this name anywhere in the workspace.
-  void watch_files(std::string_view name);
+  // From here on the session hears of changes on the disk: from the client where it can tell, else from the system.
+  void start_watching();
+  // Asks the client, where it can, to tell of changes to files of these names.
+  void watch_files(const std::vector<std::string>& globs);
+  // A file or folder was made, changed or deleted by somebody else.
+  void changed_on_disk(const std::string& path);
+  void forget_notes_below(const std::string& path);
+  // nullptr: there is no such note, or none that would be read.
+  void take_look(const std::string& path, std::shared_ptr<const analysis::NoteParts> parts);
   void notify(std::string_view method, protocol::Json params);
   void end(int code);
 
@@ -113,8 +133,11 @@ class Session {
   Publisher publisher_;
   Indexer indexer_;
   SettingsWatch settings_;
+  NoteWatch note_watch_;
+  std::unique_ptr<InotifyWatch> inotify_;  // only for a client that does not tell of changes
   Progress progress_;
   boost::asio::steady_timer client_timer_;
+  boost::asio::steady_timer typing_timer_;
   std::size_t watch_count_ = 0;
 };
 

@@ -6,19 +6,23 @@
 #include "protocol/json.h"
 #include "protocol/lsp/base.h"
 #include "server/convert.h"
+#include "server/roots.h"
 
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace confnotes::server {
 
 struct OpenDocument {
   std::string uri;  // as the client spells it
   std::int32_t version = 0;
+  std::optional<std::uint32_t> typed_line = {};  // as Document::typed_line
 };
 // What a document is called in the workspace → how the client has it open.
 using OpenDocuments = std::map<std::string, OpenDocument, std::less<>>;
@@ -27,10 +31,13 @@ using OpenDocuments = std::map<std::string, OpenDocument, std::less<>>;
 struct View {
   std::shared_ptr<const analysis::Snapshot> snapshot;
   OpenDocuments documents;
+  std::vector<Root> roots;
   analysis::ColumnUnit unit = analysis::ColumnUnit::Utf16;
 
   // As the client spells it where it has the note open.
   std::string uri(const std::string& path) const;
+  // What a document of that URI is called in the workspace.
+  std::string path(const std::string& uri) const { return document_path(uri, roots); }
   // `place` must be in a note of the snapshot.
   protocol::Location location(const analysis::Place& place) const;
   // The WorkspaceEdit of LSP 3.17: with the versions of open documents (`documentChanges`) where the client can take

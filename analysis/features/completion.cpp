@@ -1,7 +1,9 @@
 #include "analysis/features/completion.h"
 
 #include "analysis/features/handle_completion.h"
+#include "analysis/features/heading_completion.h"
 #include "analysis/features/key_completion.h"
+#include "analysis/features/link_completion.h"
 #include "analysis/features/stub_completion.h"
 #include "analysis/features/tag_completion.h"
 #include "analysis/features/value_completion.h"
@@ -44,6 +46,8 @@ CompletionList complete(const Snapshot& snapshot, const NoteEntry& entry, Offset
   if (auto stub = complete_stub(snapshot, entry, cursor, facts)) return std::move(*stub);
   if (auto fields = complete_field(snapshot, entry, cursor, facts)) return std::move(*fields);
   if (auto handles = complete_handle(snapshot, *entry.note, cursor)) return std::move(*handles);
+  if (auto link = complete_link(snapshot, entry, cursor)) return std::move(*link);
+  if (auto heading = complete_heading(snapshot, entry, cursor)) return std::move(*heading);
   return {};
 }
 

@@ -1,5 +1,5 @@
-// Completion: keys and values of front matter, tags among them, and handles after an @; from all notes of the
-// workspace and from the schema of front matter.
+// Completion: keys and values of front matter, tags among them; handles after an @; paths, anchors and labels in links;
+// speakers in headings; from all notes of the workspace and from the schema of front matter.
 #pragma once
 
 #include "analysis/front_matter/date_shape.h"
@@ -14,7 +14,7 @@
 
 namespace confnotes::analysis {
 
-enum class CompletionKind : std::uint8_t { Tag, Handle, Key, Value, Stub };
+enum class CompletionKind : std::uint8_t { Tag, Handle, Key, Value, Stub, Speaker, Label, Anchor, File, Folder };
 
 // A text with places to go on at, which an editor visits one after the other. The cursor ends at the last one.
 struct Snippet {
@@ -50,7 +50,7 @@ struct CompletionFacts {
   std::optional<LocalTime> now = {};  // where the writer is
 };
 
-// What can stand at `cursor`. Empty where nothing of ours can: in code, in links' addresses, in other front matter.
+// What can stand at `cursor`. Empty where nothing of ours can: in code, in running text, in other front matter.
 CompletionList complete(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor,
                         const CompletionFacts& facts = {});
 

@@ -1,4 +1,5 @@
-// Hover: what is known of the thing under the cursor. So far of the keys and values of front matter.
+// Hover: what is known of the thing under the cursor: people, handles, headings, links, keys and values of front
+// matter.
 #pragma once
 
 #include "analysis/rich_text.h"

@@ -174,11 +174,11 @@ struct FoldingRangeKindClientCapabilities {
 
 struct FoldingRangeClientCapabilities {
   std::optional<std::uint32_t> rangeLimit;
-  bool lineFoldingOnly = false;
+  FoldingRangeKindClientCapabilities foldingRangeKind;
 
   static constexpr auto fields() {
     return std::tuple(lenient("rangeLimit", &FoldingRangeClientCapabilities::rangeLimit),
-                      lenient("lineFoldingOnly", &FoldingRangeClientCapabilities::lineFoldingOnly));
+                      lenient("foldingRangeKind", &FoldingRangeClientCapabilities::foldingRangeKind));
   }
 };
 

@@ -1,4 +1,4 @@
-// LSP 3.17, Publish Diagnostics.
+// LSP 3.17, Publish Diagnostics and Pull Diagnostics.
 #pragma once
 
 #include "protocol/lsp/base.h"
@@ -48,6 +48,46 @@ struct PublishDiagnosticsParams {
     return std::tuple(field("uri", &PublishDiagnosticsParams::uri),
                       field("version", &PublishDiagnosticsParams::version),
                       field("diagnostics", &PublishDiagnosticsParams::diagnostics));
+  }
+};
+
+struct DocumentDiagnosticParams {
+  TextDocumentIdentifier textDocument;
+  std::optional<std::string> previousResultId;
+
+  static constexpr auto fields() {
+    return std::tuple(field("textDocument", &DocumentDiagnosticParams::textDocument),
+                      field("previousResultId", &DocumentDiagnosticParams::previousResultId));
+  }
+};
+
+struct PreviousResultId {
+  std::string uri;
+  std::string value;
+
+  static constexpr auto fields() {
+    return std::tuple(field("uri", &PreviousResultId::uri), field("value", &PreviousResultId::value));
+  }
+};
+
+struct WorkspaceDiagnosticParams {
+  std::vector<PreviousResultId> previousResultIds;
+
+  static constexpr auto fields() {
+    return std::tuple(field("previousResultIds", &WorkspaceDiagnosticParams::previousResultIds));
+  }
+};
+
+// Of a document alone, or one of a workspace's, which has a URI and a version.
+struct DiagnosticReport {
+  std::string kind;  // "full" or "unchanged"
+  std::string resultId;
+  std::optional<std::vector<Diagnostic>> items;  // of a full one
+  std::optional<std::string> uri;
+
+  static constexpr auto fields() {
+    return std::tuple(field("kind", &DiagnosticReport::kind), field("resultId", &DiagnosticReport::resultId),
+                      field("items", &DiagnosticReport::items), field("uri", &DiagnosticReport::uri));
   }
 };
 

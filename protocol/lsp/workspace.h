@@ -79,6 +79,19 @@ struct RegistrationParams {
   static constexpr auto fields() { return std::tuple(field("registrations", &RegistrationParams::registrations)); }
 };
 
+struct NamedFile {
+  std::string uri;
+
+  static constexpr auto fields() { return std::tuple(field("uri", &NamedFile::uri)); }
+};
+
+// Of didCreateFiles and didDeleteFiles.
+struct FilesParams {
+  std::vector<NamedFile> files;
+
+  static constexpr auto fields() { return std::tuple(field("files", &FilesParams::files)); }
+};
+
 struct DidChangeConfigurationParams {
   Json settings;
 

@@ -4,11 +4,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace confnotes::server {
 
 using analysis::Offset;
 using analysis::Span;
+using protocol::Json;
 
 namespace {
 
@@ -20,6 +22,15 @@ protocol::CompletionItemKind to_protocol(analysis::CompletionKind kind) {
       return protocol::CompletionItemKind::Reference;
     case analysis::CompletionKind::Stub:
       return protocol::CompletionItemKind::Snippet;
+    case analysis::CompletionKind::Speaker:
+      return protocol::CompletionItemKind::Text;
+    case analysis::CompletionKind::Label:
+    case analysis::CompletionKind::Anchor:
+      return protocol::CompletionItemKind::Reference;
+    case analysis::CompletionKind::File:
+      return protocol::CompletionItemKind::File;
+    case analysis::CompletionKind::Folder:
+      return protocol::CompletionItemKind::Folder;
     case analysis::CompletionKind::Tag:
     case analysis::CompletionKind::Value:
       return protocol::CompletionItemKind::Value;
@@ -51,6 +62,29 @@ std::string snippet_text(const analysis::Snippet& snippet) {
   return text;
 }
 
+Json text_edit(const analysis::CompletionItem& item, const CompletionForm& form, Encoding encoding) {
+  const std::string text = form.has_snippets && item.snippet ? snippet_text(*item.snippet) : item.edit.replacement;
+  const Span span = item.edit.span;
+  const bool has_rest = span.begin <= form.cursor && form.cursor < span.end;
+  if (!form.has_insert_replace || !has_rest)
+    return protocol::encode(protocol::TextEdit{to_range(span, encoding), text});
+  return protocol::encode(protocol::InsertReplaceEdit{
+      .newText = text, .insert = to_range({span.begin, form.cursor}, encoding), .replace = to_range(span, encoding)});
+}
+
+// What ends the slot that the item stands in may end the item as well.
+std::optional<std::vector<std::string>> commit_characters(analysis::CompletionKind kind) {
+  switch (kind) {
+    case analysis::CompletionKind::Anchor:
+    case analysis::CompletionKind::Speaker:
+      return std::vector<std::string>{")"};
+    case analysis::CompletionKind::Label:
+      return std::vector<std::string>{"]"};
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 protocol::CompletionList to_protocol(const analysis::CompletionList& list, CompletionForm form, Encoding encoding) {
@@ -69,8 +103,9 @@ protocol::CompletionList to_protocol(const analysis::CompletionList& list, Compl
          .sortText = fmt::format("{:04}", result.items.size()),
          .filterText = item.filter_text,
          .insertTextFormat = is_snippet ? std::optional(protocol::InsertTextFormat::Snippet) : std::nullopt,
-         .textEdit = {to_range(item.edit.span, encoding),
-                      is_snippet ? snippet_text(*item.snippet) : item.edit.replacement}});
+         .commitCharacters = form.has_commit_characters ? commit_characters(item.kind) : std::nullopt,
+         .textEdit = text_edit(item, form, encoding),
+         .data = std::nullopt});
   }
   return result;
 }

@@ -11,6 +11,10 @@ namespace confnotes::server {
 struct CompletionForm {
   Markup documentation = Markup::PlainText;
   bool has_snippets = false;
+  bool has_insert_replace = false;
+  bool has_commit_characters = false;
+  bool is_lazy = false;         // documentation is asked for one by one
+  analysis::Offset cursor = 0;  // where completion was asked for
 };
 
 protocol::CompletionList to_protocol(const analysis::CompletionList& list, CompletionForm form, Encoding encoding);

@@ -1,6 +1,10 @@
 #include "server/features/completion.h"
 
+#include "protocol/lsp/completion.h"
 #include "server/convert/completion.h"
+
+#include <algorithm>
+#include <string>
 
 namespace confnotes::server {
 
@@ -8,30 +12,65 @@ using protocol::Json;
 
 namespace {
 
+protocol::CompletionList completions(const Source& source, const protocol::Position& position,
+                                     const analysis::CompletionFacts& facts, CompletionForm form) {
+  form.cursor = to_offset(position, source.encoding());
+  const auto list = analysis::complete(*source.snapshot, *source.entry, form.cursor, facts);
+  return to_protocol(list, form, source.encoding());
+}
+
 Json completion(const Source& source, const protocol::Position& position, const analysis::CompletionFacts& facts,
                 CompletionForm form) {
   if (!source.entry) return nullptr;
-  const analysis::Offset offset = to_offset(position, source.encoding());
-  const auto list = analysis::complete(*source.snapshot, *source.entry, offset, facts);
-  return protocol::encode(to_protocol(list, form, source.encoding()));
+  protocol::CompletionList list = completions(source, position, facts, form);
+  for (protocol::CompletionItem& item : list.items) {
+    if (!form.is_lazy || !item.documentation) continue;
+    item.documentation.reset();
+    item.data = protocol::CompletionData{source.document_uri, position};
+  }
+  return protocol::encode(list);
+}
+
+// The same place is completed again: an item that is not there any more stays as it is.
+Json resolve(const Source& source, protocol::CompletionItem item, const analysis::CompletionFacts& facts,
+             const CompletionForm& form) {
+  if (source.entry && item.data) {
+    for (const protocol::CompletionItem& known : completions(source, item.data->position, facts, form).items) {
+      if (known.label == item.label) item.documentation = known.documentation;
+    }
+  }
+  return protocol::encode(item);
+}
+
+CompletionForm form_for(const protocol::ClientCapabilities& client) {
+  const auto& item = client.textDocument.completion.completionItem;
+  const auto& lazy = item.resolveSupport.properties;
+  return {.documentation = choose_markup(item.documentationFormat),
+          .has_snippets = item.snippetSupport,
+          .has_insert_replace = item.insertReplaceSupport,
+          .has_commit_characters = item.commitCharactersSupport,
+          .is_lazy = std::ranges::find(lazy, "documentation") != lazy.end()};
 }
 
 }  // namespace
 
 void offer_completion(const FeaturePorts& ports, protocol::ServerCapabilities& offered) {
   if (!ports.is_on("completion")) return;
-  offered.completionProvider.emplace();
-  offered.completionProvider->triggerCharacters = {"@", "[", ",", "\"", "'", "-", ":"};
+  offered.completionProvider.emplace().resolveProvider = true;
+  offered.completionProvider->triggerCharacters = {"@", "[", ",", "\"", "'", "-", ":", "(", "#", "/"};
 }
 
 void register_completion(const FeaturePorts& ports) {
   ports.on<protocol::TextDocumentPositionParams>(
       "completion", "textDocument/completion", [ports](const protocol::TextDocumentPositionParams& params) -> Job {
-        const auto& client = ports.client.textDocument.completion.completionItem;
-        const CompletionForm form{choose_markup(client.documentationFormat), client.snippetSupport};
-        return [source = ports.source(params.textDocument.uri), position = params.position, form, now = ports.now()] {
-          return completion(source, position, {.now = now}, form);
-        };
+        return
+            [form = form_for(ports.client), source = ports.source(params.textDocument.uri), position = params.position,
+             now = ports.now()] { return completion(source, position, {.now = now}, form); };
+      });
+  ports.on<protocol::CompletionItem>(
+      "completion", "completionItem/resolve", [ports](const protocol::CompletionItem& item) -> Job {
+        return [form = form_for(ports.client), source = ports.source(item.data ? item.data->uri : ""), item,
+                now = ports.now()] { return resolve(source, item, {.now = now}, form); };
       });
 }
 

@@ -1,4 +1,4 @@
-// The outline of one note: symbols and folds.
+// The structure of one note: symbols, folds, and what holds what.
 #pragma once
 
 #include "server/features/feature_ports.h"

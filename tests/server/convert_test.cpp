@@ -70,9 +70,9 @@ TEST(Convert, WritesASnippetWithItsStops) {
   item.edit = {{0, 1}, "plain"};
   item.snippet = analysis::Snippet{.text = "a: $5\nb: {\\}, c\n", .stops = {{2, 3}, {14, 15}, {16, 16}}};
   const auto converted = to_protocol({{item}, false}, {.has_snippets = true}, {text, analysis::ColumnUnit::Utf8});
-  EXPECT_EQ(converted.items.at(0).textEdit.newText, "a:${1: }\\$5\nb: {\\\\\\}, ${2:c}\n${0}");
+  EXPECT_EQ(converted.items.at(0).textEdit.at("newText"), "a:${1: }\\$5\nb: {\\\\\\}, ${2:c}\n${0}");
   const auto plain = to_protocol({{item}, false}, {}, {text, analysis::ColumnUnit::Utf8});
-  EXPECT_EQ(plain.items.at(0).textEdit.newText, "plain");
+  EXPECT_EQ(plain.items.at(0).textEdit.at("newText"), "plain");
 }
 
 }  // namespace

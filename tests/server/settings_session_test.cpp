@@ -199,19 +199,6 @@ TEST(SettingsSession, SchemaFileHasItsOwnDiagnostics) {
   EXPECT_EQ(editor.diagnostics(".confnotes.yaml"), Json({"0:22-0:31 settings"}));
 }
 
-TEST(SettingsSession, AsksTheClientToWatchWhereItCan) {
-  const auto registrations = [](const Json& capabilities) {
-    Editor editor(capabilities);
-    editor.start();
-    return editor.client().notifications("client/registerCapability");
-  };
-  EXPECT_THAT(registrations(Json::object()), IsEmpty());
-  EXPECT_THAT(registrations({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}}),
-              ElementsAre(Json::parse(R"({"registrations": [{"id": "confnotes/watch/1",
-                "method": "workspace/didChangeWatchedFiles",
-                "registerOptions": {"watchers": [{"globPattern": "**/.confnotes.yaml"}]}}]})")));
-}
-
 TEST(SettingsSession, FollowsTheSchemaFileOnTheDisk) {
   const Json capabilities = {{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}};
   Editor editor(capabilities);

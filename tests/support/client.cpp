@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <chrono>
+
 namespace confnotes::test {
 
 Client::Client()
@@ -48,6 +51,20 @@ void Client::send(const std::string& body) {
 void Client::poll() {
   loop_.restart();
   while (loop_.poll() > 0) {
+  }
+}
+
+void Client::wait_for_diagnostics(const std::string& uri, int version) {
+  const auto is_there = [&] {
+    const auto published = notifications("textDocument/publishDiagnostics");
+    return std::ranges::any_of(published, [&](const Json& params) {
+      return params.at("uri") == uri && params.value("version", 0) == version;
+    });
+  };
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+  while (!is_there() && std::chrono::steady_clock::now() < end) {
+    loop_.restart();
+    loop_.run_one_for(std::chrono::milliseconds(100));
   }
 }
 

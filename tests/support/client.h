@@ -29,6 +29,8 @@ class Client {
   void send(const std::string& body);
   // Runs what is due.
   void poll();
+  // Runs until diagnostics of that version have been published; for a few seconds at most.
+  void wait_for_diagnostics(const std::string& uri, int version);
 
   void open(const std::string& uri, const std::string& text, int version = 1);
   void change(const std::string& uri, int version, const std::vector<Json>& changes);

@@ -1,0 +1,63 @@
+// LSP 3.17, Execute a Command, and the arguments and results of ours.
+#pragma once
+
+#include "protocol/lsp/base.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace confnotes::protocol {
+
+struct ExecuteCommandParams {
+  std::string command;
+  std::optional<std::vector<Json>> arguments;
+
+  static constexpr auto fields() {
+    return std::tuple(field("command", &ExecuteCommandParams::command),
+                      field("arguments", &ExecuteCommandParams::arguments));
+  }
+};
+
+// confnotes.talks: the one argument; each part that is given must be in what it names.
+struct TalksArgument {
+  std::optional<std::string> speaker;
+  std::optional<std::string> tag;
+  std::optional<std::string> event;
+
+  static constexpr auto fields() {
+    return std::tuple(field("speaker", &TalksArgument::speaker), field("tag", &TalksArgument::tag),
+                      field("event", &TalksArgument::event));
+  }
+};
+
+struct TalkItem {
+  std::string title;
+  std::vector<std::string> speakers;
+  std::string event;
+  std::optional<std::string> day;
+  std::optional<std::string> date;  // yyyy-mm-dd
+  Location location;
+
+  static constexpr auto fields() {
+    return std::tuple(field("title", &TalkItem::title), field("speakers", &TalkItem::speakers),
+                      field("event", &TalkItem::event), field("day", &TalkItem::day), field("date", &TalkItem::date),
+                      field("location", &TalkItem::location));
+  }
+};
+
+struct SpeakerItem {
+  std::string name;
+  std::uint32_t talks = 0;
+  std::vector<std::string> handles;
+  std::optional<std::string> latest;  // yyyy-mm-dd
+  Location location;
+
+  static constexpr auto fields() {
+    return std::tuple(field("name", &SpeakerItem::name), field("talks", &SpeakerItem::talks),
+                      field("handles", &SpeakerItem::handles), field("latest", &SpeakerItem::latest),
+                      field("location", &SpeakerItem::location));
+  }
+};
+
+}  // namespace confnotes::protocol

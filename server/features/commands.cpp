@@ -1,0 +1,77 @@
+#include "server/features/commands.h"
+
+#include "analysis/features/pickers.h"
+#include "protocol/lsp/commands.h"
+
+#include <fmt/core.h>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace confnotes::server {
+
+using protocol::encode;
+using protocol::Json;
+
+namespace {
+
+constexpr std::string_view kTalks = "confnotes.talks";
+constexpr std::string_view kSpeakers = "confnotes.speakers";
+
+std::optional<std::string> iso(const std::optional<std::chrono::year_month_day>& date) {
+  if (!date) return std::nullopt;
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->year()), static_cast<unsigned>(date->month()),
+                     static_cast<unsigned>(date->day()));
+}
+
+Json talks(const View& view, const analysis::TalkQuery& query) {
+  Json result = Json::array();
+  for (const analysis::PickedTalk& talk : analysis::pick_talks(*view.snapshot, query)) {
+    result.push_back(encode(protocol::TalkItem{.title = talk.title,
+                                               .speakers = talk.speakers,
+                                               .event = talk.event,
+                                               .day = talk.day.empty() ? std::nullopt : std::optional(talk.day),
+                                               .date = iso(talk.date),
+                                               .location = view.location(talk.place)}));
+  }
+  return result;
+}
+
+Json speakers(const View& view) {
+  Json result = Json::array();
+  for (const analysis::PickedSpeaker& speaker : analysis::pick_speakers(*view.snapshot)) {
+    result.push_back(encode(protocol::SpeakerItem{.name = speaker.name,
+                                                  .talks = static_cast<std::uint32_t>(speaker.talks),
+                                                  .handles = speaker.handles,
+                                                  .latest = iso(speaker.latest),
+                                                  .location = view.location(speaker.place)}));
+  }
+  return result;
+}
+
+analysis::TalkQuery query_of(const std::optional<std::vector<Json>>& arguments) {
+  if (!arguments || arguments->empty()) return {};
+  Json first = arguments->front();
+  auto argument = protocol::decode<protocol::TalksArgument>(first, protocol::Path("params.arguments[0]"));
+  return {argument.speaker.value_or(""), argument.tag.value_or(""), argument.event.value_or("")};
+}
+
+}  // namespace
+
+void offer_commands(const FeaturePorts&, protocol::ServerCapabilities& offered) {
+  offered.executeCommandProvider.emplace().commands = {std::string(kSpeakers), std::string(kTalks)};
+}
+
+void register_commands(const FeaturePorts& ports) {
+  ports.dispatcher.on_request<protocol::ExecuteCommandParams>(
+      "workspace/executeCommand", [ports](const protocol::ExecuteCommandParams& params) -> Job {
+        if (params.command == kTalks)
+          return [view = ports.view(), query = query_of(params.arguments)] { return talks(view, query); };
+        if (params.command == kSpeakers) return [view = ports.view()] { return speakers(view); };
+        throw RequestRefused("params.command: there is no command " + params.command + ".",
+                             protocol::ErrorCode::InvalidParams);
+      });
+}
+
+}  // namespace confnotes::server

@@ -1,0 +1,146 @@
+// What a session knows of the disk: reading the workspace, and following what changes in it.
+#include "server/files.h"
+#include "server/handshake.h"
+#include "server/session.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace confnotes::server {
+
+namespace {
+
+constexpr std::string_view kIgnoreName = ".gitignore";
+
+bool is_ignore_file(std::string_view path) {
+  return path.ends_with(kIgnoreName) && path[path.size() - kIgnoreName.size() - 1] == '/';
+}
+
+}  // namespace
+
+void Session::start_reading(const std::vector<Root>& roots) {
+  std::vector<std::string> paths;
+  for (const Root& root : roots) {
+    if (is_too_large(root))
+      ports_.log("Not read as a workspace: " + root.path + ".");
+    else
+      paths.push_back(root.path);
+  }
+  if (paths.empty()) return;
+  read_folders(std::move(paths));
+}
+
+// Notes that a folder had and has no more, or that are ignored now, are forgotten when all of it is read.
+void Session::read_folders(std::vector<std::string> folders) {
+  const std::string token = progress_.begin("Reading notes");
+  indexer_.read(folders, settings_.files(), [this, token, folders](const std::vector<std::string>& paths) {
+    progress_.end(token, std::to_string(paths.size()) + (paths.size() == 1 ? " note" : " notes"));
+    std::vector<analysis::Change> gone;
+    std::erase_if(on_disk_, [&](const std::string& path) {
+      const auto holds_it = [&](const std::string& folder) { return is_below(path, folder); };
+      if (std::ranges::none_of(folders, holds_it) || std::ranges::binary_search(paths, path)) return false;
+      gone.emplace_back(analysis::RemoveNote{path});
+      return true;
+    });
+    apply_from_disk(std::move(gone));
+  });
+}
+
+void Session::take_notes(std::vector<analysis::Change> changes) {
+  std::erase_if(changes, [this](const analysis::Change& change) {
+    const auto is_unwanted = [this](const auto& part) {
+      // What is being looked at again may be older here, or gone.
+      return !settings_.includes(part.path) || note_watch_.is_looking_at(part.path);
+    };
+    return std::visit(is_unwanted, change);
+  });
+  for (const analysis::Change& change : changes)
+    std::visit([this](const auto& part) { on_disk_.insert(part.path); }, change);
+  apply_from_disk(std::move(changes));
+}
+
+void Session::apply_from_disk(std::vector<analysis::Change> changes) {
+  std::erase_if(changes, [this](const analysis::Change& change) {
+    return std::visit([this](const auto& part) { return documents_.find(part.path) != nullptr; }, change);
+  });
+  if (changes.empty()) return;
+  apply(changes);
+  std::set<std::string, std::less<>> paths;
+  for (const analysis::Change& change : changes) {
+    std::visit([&](const auto& part) { paths.insert(part.path); }, change);
+  }
+  refresh_links_to(paths);
+}
+
+void Session::forget_folder(const std::string& path) {
+  std::vector<analysis::Change> changes;
+  std::erase_if(on_disk_, [&](const std::string& note) {
+    const auto holds_it = [&](const Root& root) { return is_below(note, root.path); };
+    if (!is_below(note, path) || std::ranges::any_of(roots_, holds_it)) return false;
+    changes.emplace_back(analysis::RemoveNote{note});
+    return true;
+  });
+  apply_from_disk(std::move(changes));
+  if (inotify_) inotify_->forget_below(path);
+  const auto is_other_root = [&](const Root& root) { return root.path == path || is_below(path, root.path); };
+  if (std::ranges::none_of(roots_, is_other_root)) forget_settings_below(path);
+}
+
+void Session::start_watching() {
+  if (client_.workspace.didChangeWatchedFiles.dynamicRegistration) {
+    watch_files({"**/" + std::string(kSettingsName), "**/" + std::string(kIgnoreName),
+                 "**/*.{md,markdown,mdown,mkd,mkdn,mdx,mdwn,rmd,Rmd,qmd}"});
+    return;
+  }
+  if (roots_.empty()) return;
+  inotify_ = std::make_unique<InotifyWatch>(
+      InotifyPorts{.loop = ports_.loop,
+                   .on_change = [this](const std::string& path) { changed_on_disk(path); },
+                   .on_folder = [this](const std::string& path) { changed_on_disk(path); },
+                   .on_overflow = [this] { start_reading(roots_); },
+                   .log = ports_.log});
+}
+
+void Session::watch_files(const std::vector<std::string>& globs) {
+  if (!client_.workspace.didChangeWatchedFiles.dynamicRegistration) return;
+  const std::string id = "confnotes/watch/" + std::to_string(++watch_count_);
+  ports_.send(protocol::request_text(id, "client/registerCapability", protocol::encode(watched_files(id, globs))));
+}
+
+void Session::changed_on_disk(const std::string& path) {
+  settings_.changed_on_disk(path);
+  const auto root = std::ranges::find_if(roots_, [&](const Root& one) { return is_below(path, one.path); });
+  if (root == roots_.end() || is_too_large(*root)) return;
+  if (is_ignore_file(path)) return read_folders({root->path});
+  if (analysis::is_markdown_path(path)) return note_watch_.look_at(path, root->path);
+  const analysis::FileState state = file_state(path);
+  // A folder that was deleted or renamed takes its notes with it; a new one may bring some.
+  if (state == analysis::FileState::Missing) forget_notes_below(path);
+  if (state == analysis::FileState::Directory && is_walked(root->path, path + "/note.md")) read_folders({path});
+  // An image or another file that a note links to.
+  refresh_links_to({path});
+}
+
+void Session::forget_notes_below(const std::string& path) {
+  std::vector<analysis::Change> gone;
+  std::erase_if(on_disk_, [&](const std::string& note) {
+    if (!is_below(note, path)) return false;
+    gone.emplace_back(analysis::RemoveNote{note});
+    return true;
+  });
+  apply_from_disk(std::move(gone));
+}
+
+void Session::take_look(const std::string& path, std::shared_ptr<const analysis::NoteParts> parts) {
+  if (parts && settings_.includes(path)) {
+    on_disk_.insert(path);
+    apply_from_disk({analysis::PutNote{path, nullptr, std::move(parts)}});
+  } else if (on_disk_.erase(path) > 0) {
+    apply_from_disk({analysis::RemoveNote{path}});
+  } else {
+    refresh_links_to({path});
+  }
+}
+
+}  // namespace confnotes::server

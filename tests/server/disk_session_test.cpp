@@ -1,0 +1,169 @@
+// What a session sees of a disk that others write to, by the client's word or by the system's.
+#include "protocol/uri.h"
+#include "tests/support/client.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace confnotes::server {
+namespace {
+
+using protocol::Json;
+using test::Client;
+using test::TemporaryFolder;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Json kWatches = {{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}};
+
+class Disk : public testing::Test {
+ protected:
+  void start(const Json& capabilities = Json::object()) {
+    client_.start({{"rootUri", protocol::uri_from_path(folder_.path())}, {"capabilities", capabilities}});
+    client_.poll();
+  }
+  std::string uri(const std::string& name) const { return protocol::uri_from_path(folder_.path(name)); }
+  void write(const std::string& name, const std::string& text) { folder_.write(name, text); }
+  void tell(const std::string& name, int type) {
+    client_.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", uri(name)}, {"type", type}}}}});
+  }
+  // The names of all tags, which stand for the notes that carry them.
+  std::vector<std::string> tags() {
+    client_.poll();
+    std::vector<std::string> names;
+    const Json response = client_.request("workspace/symbol", {{"query", "tag:"}});
+    for (const Json& symbol : response.at("result"))
+      names.push_back(symbol.at("name"));
+    std::ranges::sort(names);
+    return names;
+  }
+  static std::string note(const std::string& tag) { return "---\ntags: [" + tag + "]\n---\n"; }
+
+  TemporaryFolder folder_;
+  Client client_;
+};
+
+TEST_F(Disk, IsFollowedByTheClientsWord) {
+  write("a.md", note("a"));
+  start(kWatches);
+  EXPECT_THAT(tags(), ElementsAre("a"));
+  write("b.md", note("b"));
+  tell("b.md", 1);
+  EXPECT_THAT(tags(), ElementsAre("a", "b"));
+  write("a.md", note("c"));
+  tell("a.md", 2);
+  EXPECT_THAT(tags(), ElementsAre("b", "c"));
+  std::filesystem::remove(folder_.path("b.md"));
+  tell("b.md", 3);
+  EXPECT_THAT(tags(), ElementsAre("c"));
+}
+
+TEST_F(Disk, IsFollowedByTheSystemWhereTheClientCannot) {
+  write("a.md", note("a"));
+  start();
+  EXPECT_THAT(tags(), ElementsAre("a"));
+  write("b.md", note("b"));
+  EXPECT_THAT(tags(), ElementsAre("a", "b"));
+  std::filesystem::remove(folder_.path("a.md"));
+  EXPECT_THAT(tags(), ElementsAre("b"));
+  std::filesystem::rename(folder_.path("b.md"), folder_.path("c.txt"));
+  EXPECT_THAT(tags(), IsEmpty());
+}
+
+TEST_F(Disk, FoldersComeAndGoWithTheirNotes) {
+  start();
+  write("new/deep/a.md", note("a"));
+  EXPECT_THAT(tags(), ElementsAre("a"));
+  write("new/deep/b.md", note("b"));
+  EXPECT_THAT(tags(), ElementsAre("a", "b"));
+  std::filesystem::rename(folder_.path("new"), folder_.path("old"));
+  EXPECT_THAT(tags(), ElementsAre("a", "b"));
+  std::filesystem::remove_all(folder_.path("old"));
+  EXPECT_THAT(tags(), IsEmpty());
+}
+
+TEST_F(Disk, HiddenFoldersStayUnread) {
+  start();
+  write(".git/notes.md", note("a"));
+  write("node_modules/x/readme.md", note("b"));
+  EXPECT_THAT(tags(), IsEmpty());
+}
+
+TEST_F(Disk, WhatIsIgnoredFromNowOnIsForgottenButForOpenNotes) {
+  std::filesystem::create_directory(folder_.path(".git"));
+  write("a.md", note("a"));
+  write("b.md", note("b"));
+  start();
+  client_.open(uri("a.md"), note("open"));
+  EXPECT_THAT(tags(), ElementsAre("b", "open"));
+  write(".gitignore", "*.md\n");
+  EXPECT_THAT(tags(), ElementsAre("open"));
+  std::filesystem::remove(folder_.path(".gitignore"));
+  EXPECT_THAT(tags(), ElementsAre("b", "open"));
+}
+
+TEST_F(Disk, NewNotesThatAreIgnoredStayOut) {
+  std::filesystem::create_directory(folder_.path(".git"));
+  write(".gitignore", "drafts/\n!drafts/x.md\nsecret.md\n");
+  start(kWatches);
+  write("secret.md", note("a"));
+  write("drafts/x.md", note("b"));
+  tell("secret.md", 1);
+  tell("drafts/x.md", 1);
+  EXPECT_THAT(tags(), IsEmpty());
+}
+
+TEST_F(Disk, ABufferBeatsTheDisk) {
+  write("a.md", note("disk"));
+  start(kWatches);
+  client_.open(uri("a.md"), note("buffer"));
+  write("a.md", note("later"));
+  tell("a.md", 2);
+  EXPECT_THAT(tags(), ElementsAre("buffer"));
+  client_.notify("textDocument/didClose", {{"textDocument", {{"uri", uri("a.md")}}}});
+  EXPECT_THAT(tags(), ElementsAre("later"));
+}
+
+TEST_F(Disk, LinksAreCheckedAgainWhenTheirFilesComeAndGo) {
+  start();
+  client_.open(uri("a.md"), "[map](map.png)\n");
+  EXPECT_EQ(client_.diagnostics(uri("a.md")), Json({"0:6-0:13 link/no-such-file"}));
+  write("map.png", "");
+  client_.poll();
+  EXPECT_EQ(client_.diagnostics(uri("a.md")), Json::array());
+  std::filesystem::remove(folder_.path("map.png"));
+  client_.poll();
+  EXPECT_EQ(client_.diagnostics(uri("a.md")), Json({"0:6-0:13 link/no-such-file"}));
+}
+
+TEST_F(Disk, FilesThatTheEditorMovesAreFollowed) {
+  write("a.md", note("a"));
+  const Json result = [&] {
+    Json capabilities = kWatches;
+    capabilities["workspace"]["fileOperations"] = {{"didRename", true}, {"didCreate", true}, {"didDelete", true}};
+    return client_.start({{"rootUri", protocol::uri_from_path(folder_.path())}, {"capabilities", capabilities}});
+  }();
+  EXPECT_TRUE(result.at("capabilities").at("workspace").at("fileOperations").contains("didRename"));
+  std::filesystem::rename(folder_.path("a.md"), folder_.path("b.md"));
+  client_.notify("workspace/didRenameFiles", {{"files", {{{"oldUri", uri("a.md")}, {"newUri", uri("b.md")}}}}});
+  const Json found = client_.request("workspace/symbol", {{"query", "tag:a"}}).at("result");
+  EXPECT_EQ(found.at(0).at("location").at("uri"), uri("b.md"));
+}
+
+TEST_F(Disk, TheClientIsAskedToWatchNotesSettingsAndIgnoreFiles) {
+  start(kWatches);
+  std::vector<std::string> globs;
+  for (const Json& message : client_.received()) {
+    if (message.value("method", "") != "client/registerCapability") continue;
+    for (const Json& watcher : message.at("params").at("registrations").at(0).at("registerOptions").at("watchers"))
+      globs.push_back(watcher.at("globPattern"));
+  }
+  EXPECT_THAT(globs, ElementsAre("**/.confnotes.yaml", "**/.gitignore",
+                                 "**/*.{md,markdown,mdown,mkd,mkdn,mdx,mdwn,rmd,Rmd,qmd}"));
+}
+
+}  // namespace
+}  // namespace confnotes::server
