@@ -4,6 +4,7 @@
 #include "analysis/lint.h"
 #include "protocol/lsp/rename.h"
 #include "protocol/uri.h"
+#include "server/convert/diagnostics.h"
 #include "server/files.h"
 #include "server/handshake.h"
 
@@ -263,7 +264,9 @@ std::shared_ptr<const analysis::Snapshot> Session::snapshot() {
 }
 
 void Session::publish(const protocol::PublishDiagnosticsParams& params) {
-  notify("textDocument/publishDiagnostics", protocol::encode(params));
+  protocol::PublishDiagnosticsParams known = params;
+  restrict_to(client_.textDocument.publishDiagnostics, known.diagnostics);
+  notify("textDocument/publishDiagnostics", protocol::encode(known));
 }
 
 void Session::notify(std::string_view method, Json params) {

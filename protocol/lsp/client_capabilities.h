@@ -85,11 +85,20 @@ struct LinkClientCapabilities {
   static constexpr auto fields() { return std::tuple(lenient("linkSupport", &LinkClientCapabilities::linkSupport)); }
 };
 
+// Without it a client knows the kinds of LSP 1.0, File to Array.
+struct SymbolKindClientCapabilities {
+  std::optional<std::vector<std::uint32_t>> valueSet;
+
+  static constexpr auto fields() { return std::tuple(lenient("valueSet", &SymbolKindClientCapabilities::valueSet)); }
+};
+
 struct DocumentSymbolClientCapabilities {
+  SymbolKindClientCapabilities symbolKind;
   bool hierarchicalDocumentSymbolSupport = false;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("hierarchicalDocumentSymbolSupport",
+    return std::tuple(lenient("symbolKind", &DocumentSymbolClientCapabilities::symbolKind),
+                      lenient("hierarchicalDocumentSymbolSupport",
                               &DocumentSymbolClientCapabilities::hierarchicalDocumentSymbolSupport));
   }
 };
@@ -269,10 +278,12 @@ struct WorkspaceEditClientCapabilities {
 };
 
 struct WorkspaceSymbolClientCapabilities {
+  SymbolKindClientCapabilities symbolKind;
   PropertiesClientCapabilities resolveSupport;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("resolveSupport", &WorkspaceSymbolClientCapabilities::resolveSupport));
+    return std::tuple(lenient("symbolKind", &WorkspaceSymbolClientCapabilities::symbolKind),
+                      lenient("resolveSupport", &WorkspaceSymbolClientCapabilities::resolveSupport));
   }
 };
 

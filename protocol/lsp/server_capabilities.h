@@ -176,7 +176,7 @@ struct ServerCapabilities {
   std::optional<CodeActionOptions> codeActionProvider;
   std::optional<ResolveOptions> codeLensProvider;
   std::optional<ResolveOptions> documentLinkProvider;
-  std::optional<RenameOptions> renameProvider;
+  Json renameProvider;  // true, or RenameOptions for clients that prepare
   std::optional<bool> foldingRangeProvider;
   std::optional<ExecuteCommandOptions> executeCommandProvider;
   std::optional<bool> selectionRangeProvider;

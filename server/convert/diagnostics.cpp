@@ -65,4 +65,12 @@ std::vector<protocol::Diagnostic> to_protocol(const std::vector<analysis::Diagno
   return result;
 }
 
+void restrict_to(const protocol::PublishDiagnosticsClientCapabilities& client,
+                 std::vector<protocol::Diagnostic>& diagnostics) {
+  for (protocol::Diagnostic& diagnostic : diagnostics) {
+    if (!client.relatedInformation) diagnostic.relatedInformation.reset();
+    if (!client.dataSupport) diagnostic.data = nullptr;
+  }
+}
+
 }  // namespace confnotes::server

@@ -17,11 +17,13 @@ using protocol::Json;
 
 namespace {
 
-Json document_symbol(const Source& source, bool is_hierarchical) {
+Json document_symbol(const Source& source, const protocol::DocumentSymbolClientCapabilities& client) {
   if (!source.entry) return nullptr;
   const auto symbols = analysis::document_symbols(source.note());
-  return is_hierarchical ? encode(to_protocol(symbols, source.encoding()))
-                         : encode(to_flat_protocol(symbols, source.document_uri, source.encoding()));
+  const KnownSymbolKinds known(client.symbolKind);
+  return client.hierarchicalDocumentSymbolSupport
+             ? encode(to_protocol(symbols, source.encoding(), known))
+             : encode(to_flat_protocol(symbols, source.document_uri, source.encoding(), known));
 }
 
 // What the client can do with folds.
@@ -72,9 +74,8 @@ void offer_outline(const FeaturePorts& ports, protocol::ServerCapabilities& offe
 void register_outline(const FeaturePorts& ports) {
   ports.on<protocol::TextDocumentParams>(
       "documentSymbol", "textDocument/documentSymbol", [ports](const protocol::TextDocumentParams& params) -> Job {
-        const bool is_hierarchical = ports.client.textDocument.documentSymbol.hierarchicalDocumentSymbolSupport;
-        return [source = ports.source(params.textDocument.uri), is_hierarchical] {
-          return document_symbol(source, is_hierarchical);
+        return [source = ports.source(params.textDocument.uri), client = ports.client.textDocument.documentSymbol] {
+          return document_symbol(source, client);
         };
       });
   ports.on<protocol::TextDocumentParams>(

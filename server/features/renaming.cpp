@@ -39,8 +39,9 @@ Json will_rename_files(const View& view, const std::vector<analysis::FileMove>& 
 
 void offer_renaming(const FeaturePorts& ports, protocol::ServerCapabilities& offered) {
   if (ports.is_on("rename")) {
-    offered.renameProvider.emplace();
-    offered.renameProvider->prepareProvider = ports.client.textDocument.rename.prepareSupport;
+    offered.renameProvider = true;
+    // Options may be given to clients that prepare, and to no others.
+    if (ports.client.textDocument.rename.prepareSupport) offered.renameProvider = encode(protocol::RenameOptions{});
   }
   if (ports.is_on("willRenameFiles") && ports.client.workspace.fileOperations.willRename) {
     // Images and folders, too.

@@ -2,6 +2,7 @@
 
 #include "analysis/features/workspace_symbols.h"
 #include "protocol/lsp/symbols.h"
+#include "server/convert/symbols.h"
 
 #include <algorithm>
 
@@ -26,11 +27,11 @@ protocol::SymbolKind to_protocol(analysis::WorkspaceSymbolKind kind) {
   return protocol::SymbolKind::String;
 }
 
-Json workspace_symbol(const View& view, const std::string& query, bool is_lazy) {
+Json workspace_symbol(const View& view, const std::string& query, bool is_lazy, const KnownSymbolKinds& known) {
   Json result = Json::array();
   for (const analysis::WorkspaceSymbol& symbol : analysis::workspace_symbols(*view.snapshot, query)) {
     protocol::WorkspaceSymbol one{.name = symbol.name,
-                                  .kind = to_protocol(symbol.kind),
+                                  .kind = known.choose(to_protocol(symbol.kind)),
                                   .containerName = symbol.container,
                                   .location = {},
                                   .data = std::nullopt};
@@ -68,7 +69,10 @@ void register_workspace_symbols(const FeaturePorts& ports) {
       "workspaceSymbol", "workspace/symbol", [ports](const protocol::WorkspaceSymbolParams& params) -> Job {
         const auto& properties = ports.client.workspace.symbol.resolveSupport.properties;
         const bool is_lazy = std::ranges::find(properties, "location.range") != properties.end();
-        return [view = ports.view(), query = params.query, is_lazy] { return workspace_symbol(view, query, is_lazy); };
+        const KnownSymbolKinds known(ports.client.workspace.symbol.symbolKind);
+        return [view = ports.view(), query = params.query, is_lazy, known] {
+          return workspace_symbol(view, query, is_lazy, known);
+        };
       });
   ports.on<protocol::WorkspaceSymbol>("workspaceSymbol", "workspaceSymbol/resolve",
                                       [ports](const protocol::WorkspaceSymbol& symbol) -> Job {

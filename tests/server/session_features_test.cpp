@@ -18,8 +18,10 @@ const std::string kUri = "untitled:note";
 
 TEST(SessionFeatures, OutlinesHierarchicallyWhereTheClientCan) {
   Client client;
-  client.start(
-      {{"capabilities", {{"textDocument", {{"documentSymbol", {{"hierarchicalDocumentSymbolSupport", true}}}}}}}});
+  client.start({{"capabilities",
+                 {{"textDocument",
+                   {{"documentSymbol",
+                     {{"hierarchicalDocumentSymbolSupport", true}, {"symbolKind", {{"valueSet", {3, 15, 24}}}}}}}}}}});
   client.open(kUri, "## Day 1\n\n### Sorting (Ada Example)\n");
   const Json result = client.request("textDocument/documentSymbol", {{"textDocument", {{"uri", kUri}}}}).at("result");
   EXPECT_EQ(result, Json::parse(R"([{"name":"Day 1","kind":3,
@@ -38,6 +40,7 @@ TEST(SessionFeatures, OutlinesFlatOtherwise) {
   ASSERT_EQ(result.size(), 2U);
   EXPECT_EQ(result[1].at("name"), "Sorting (Ada Example)");
   EXPECT_EQ(result[1].at("containerName"), "Day 1");
+  EXPECT_EQ(result[1].at("kind"), 15);  // an Event is younger than the kinds that every client knows
   EXPECT_EQ(result[1].at("location").at("uri"), kUri);
 }
 

@@ -110,7 +110,7 @@ TEST(Session, PublishesWithTheVersionAndClearsOnClose) {
 
 TEST(Session, DiagnosticCarriesBothFixes) {
   Client client;
-  client.start();
+  client.start({{"capabilities", {{"textDocument", {{"publishDiagnostics", {{"dataSupport", true}}}}}}}});
   client.open(kUri, "### \n\nBo Sample\n");
   const Json published = client.notifications("textDocument/publishDiagnostics").back();
   const Json fixes = published.at("diagnostics").at(0).at("data").at("fixes");
@@ -118,6 +118,16 @@ TEST(Session, DiagnosticCarriesBothFixes) {
   EXPECT_EQ(fixes[0].at("title"), "Make it a heading for Bo Sample");
   EXPECT_EQ(fixes[0].at("edits").at(0).at("newText"), "### Untitled talk (Bo Sample)");
   EXPECT_EQ(fixes[1].at("title"), "Delete the empty heading");
+}
+
+TEST(Session, LeavesOutOfDiagnosticsWhatTheClientHasNoUseFor) {
+  Client client;
+  client.start();
+  client.open(kUri, "---\ntitle: A\ntitle: B\n---\n");
+  const Json published = client.notifications("textDocument/publishDiagnostics").back();
+  const Json& duplicate = published.at("diagnostics").at(0);
+  EXPECT_FALSE(duplicate.contains("data"));
+  EXPECT_FALSE(duplicate.contains("relatedInformation"));
 }
 
 TEST(Session, AppliesChangesInTheirOrder) {

@@ -1,6 +1,6 @@
 # A note is opened, outlined, completed, hovered over, edited and closed.
 ~ other.md ---\ntags: [Python, Conference]\n---\n\nAda Example ([@ada](https://twitter.com/ada)) spoke.\n
-> {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":"file://${ROOT}","capabilities":{"textDocument":{"documentSymbol":{"hierarchicalDocumentSymbolSupport":true}},"window":{"workDoneProgress":true}},"initializationOptions":{"diagnostics":{"delay":0}}}}
+> {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":"file://${ROOT}","capabilities":{"textDocument":{"documentSymbol":{"hierarchicalDocumentSymbolSupport":true,"symbolKind":{"valueSet":[3,15,24]}},"publishDiagnostics":{"dataSupport":true}},"window":{"workDoneProgress":true}},"initializationOptions":{"diagnostics":{"delay":0}}}}
 < {"id":1,"result":{"capabilities":{"positionEncoding":"utf-16","documentSymbolProvider":true,"hoverProvider":true},"serverInfo":{"name":"confnotes"}}}
 > {"jsonrpc":"2.0","method":"initialized","params":{}}
 < {"method":"$/progress","params":{"value":{"kind":"end","message":"1 note"}}}

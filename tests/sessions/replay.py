@@ -25,8 +25,25 @@ from pathlib import Path
 SECONDS = 20
 
 
+class Listener:
+    """Hears every message of a session. What the program sends, it sends from a thread of its own."""
+
+    def client_sent(self, message):
+        pass
+
+    def client_sent_bytes(self):
+        pass
+
+    def server_sent(self, message):
+        pass
+
+    def end(self, is_orderly):
+        pass
+
+
 class Server:
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, listener):
+        self.listener = listener
         self.process = subprocess.Popen([program, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
         self.messages = queue.Queue()
         self.seen = []
@@ -43,7 +60,9 @@ class Server:
             if length is None:
                 self.messages.put(None)
                 return
-            self.messages.put(json.loads(stream.read(length)))
+            message = json.loads(stream.read(length))
+            self.listener.server_sent(message)
+            self.messages.put(message)
 
     def write(self, data):
         try:
@@ -53,6 +72,7 @@ class Server:
             pass  # the exit status tells
 
     def send(self, message):
+        self.listener.client_sent(message)
         body = json.dumps(message).encode()
         self.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
 
@@ -100,7 +120,7 @@ def unescaped(text):
     return text.encode().decode("unicode_escape").encode("latin-1")
 
 
-def replay(program, session):
+def replay(program, session, listener=Listener()):
     with tempfile.TemporaryDirectory(prefix="confnotes-") as folder:
         lines = session.read_text().replace("${ROOT}", folder).replace("${PID}", dead_process()).splitlines()
         for line in lines:
@@ -109,7 +129,7 @@ def replay(program, session):
                 path = Path(folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(unescaped(text))
-        server = Server(program, folder)
+        server = Server(program, folder, listener)
         forbidden = []
         try:
             for number, line in enumerate(lines, 1):
@@ -120,11 +140,13 @@ def replay(program, session):
                     elif kind == "< ":
                         server.expect(json.loads(rest))
                     elif kind == "! ":
+                        listener.client_sent_bytes()
                         server.write(unescaped(rest))
                     elif kind == ". ":
                         forbidden.append(json.loads(rest))
                     elif kind in ("= ", "^ "):
                         status = server.end(closes_input=kind == "= ")
+                        listener.end(is_orderly=status == 0)
                         assert status == int(rest), f"exit status {status}, not {rest}"
                         for pattern in forbidden:
                             assert not any(matches(pattern, message) for message in server.seen), f"came: {pattern}"

@@ -1,6 +1,6 @@
 # Talks, speakers and tags by a few letters; the range of one is asked for when it is wanted.
 ~ b.md ---\ntitle: Harbour 2019\ndate: 2019-01-01\ntags: [Python]\n---\n\n## Maps (Ada Example)\n\nSee [sorting](a.md#sorting-ada-example) by [@ada](https://twitter.com/ada).\n
-> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"rootUri":"file://${ROOT}","capabilities":{"workspace":{"symbol":{"resolveSupport":{"properties":["location.range"]}}},"window":{"workDoneProgress":true}},"initializationOptions":{"diagnostics":{"delay":0}}}}
+> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"rootUri":"file://${ROOT}","capabilities":{"workspace":{"symbol":{"symbolKind":{"valueSet":[3,19,20,24]},"resolveSupport":{"properties":["location.range"]}}},"window":{"workDoneProgress":true}},"initializationOptions":{"diagnostics":{"delay":0}}}}
 < {"id":0,"result":{"capabilities":{"workspaceSymbolProvider":{"resolveProvider":true}}}}
 > {"jsonrpc":"2.0","method":"initialized","params":{}}
 < {"method":"$/progress","params":{"value":{"kind":"end","message":"1 note"}}}
