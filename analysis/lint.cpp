@@ -2,12 +2,15 @@
 
 #include "analysis/link_target.h"
 #include "analysis/rules/rule.h"
+#include "analysis/rules/rules.h"
+#include "analysis/suppressions.h"
 
 #include <algorithm>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace confnotes::analysis {
 
@@ -24,12 +27,24 @@ const std::optional<Severity>* chosen_severity(const RuleInput& input, std::stri
 
 void check(const Rule& rule, const RuleInput& input, std::vector<Diagnostic>& found) {
   const std::optional<Severity>* chosen = chosen_severity(input, rule.id);
-  if (chosen && !*chosen) return;
+  if (chosen ? !*chosen : !rule.is_on) return;
   const std::size_t before = found.size();
   rule.check(input, found);
   if (!chosen) return;
   for (Diagnostic& diagnostic : std::span(found).subspan(before))
     diagnostic.severity = **chosen;
+}
+
+// Takes out what comments in the note silence, and tells of those that silence nothing.
+void apply_suppressions(const RuleInput& input, std::vector<Diagnostic>& found) {
+  std::vector<Suppression> suppressions = suppressions_in(input.note());
+  silence(suppressions, input.note(), found);
+  const std::optional<Severity>* chosen = chosen_severity(input, kSuppressionUnused.id);
+  if (chosen && !*chosen) return;
+  for (Diagnostic& diagnostic : unused(suppressions, input.note())) {
+    if (chosen) diagnostic.severity = **chosen;
+    found.push_back(std::move(diagnostic));
+  }
 }
 
 }  // namespace
@@ -39,6 +54,7 @@ std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, c
   std::vector<Diagnostic> found;
   for (const Rule* rule : all_rules())
     check(*rule, input, found);
+  apply_suppressions(input, found);
   const auto place = [](const Diagnostic& diagnostic) { return std::tie(diagnostic.span, diagnostic.rule); };
   std::ranges::stable_sort(found, {}, place);
   const auto repeated = std::ranges::unique(

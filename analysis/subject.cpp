@@ -152,7 +152,26 @@ class Search {
 }  // namespace
 
 std::optional<Subject> subject_at(const Snapshot& snapshot, const NoteEntry& entry, Offset offset) {
-  return Search(snapshot, entry, offset).run();
+  auto subject = Search(snapshot, entry, offset).run();
+  if (!subject) return std::nullopt;
+  if (subject->span.touches(offset)) {
+    subject->around = subject->span;
+    return subject;
+  }
+  // On the text of a link, or the marks of a heading.
+  subject->around = {offset, offset};
+  const auto widen = [&](Span whole) {
+    if (whole.touches(offset)) subject->around = whole;
+  };
+  for (const Heading& heading : entry.note->markdown.headings)
+    widen(heading.whole);
+  for (const FootnoteReference& reference : entry.note->markdown.footnote_references)
+    widen(reference.whole);
+  for (const Link& link : entry.note->markdown.links)
+    widen(link.whole);
+  for (const Handle& handle : entry.note->handles)
+    widen(handle.whole);
+  return subject;
 }
 
 std::optional<std::string> target_path(const Snapshot& snapshot, std::string_view path, const LinkTarget& target) {

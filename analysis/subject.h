@@ -23,11 +23,12 @@ enum class SubjectKind : std::uint8_t {
 
 struct Subject {
   SubjectKind kind = SubjectKind::Speaker;
-  Span span;         // what stands at the place that was asked about
+  Span span;         // where the name or the address stands
   std::string name;  // Speaker: as written; Handle: handle_key; Tag: without quotes; Anchor: id; Label and Footnote: as
                      // references are matched; File: empty
   std::string path;  // Anchor: of its note; File: of the file, as the workspace calls it, or as the link says
   bool is_declared_here = false;  // Anchor, Label, Footnote: the place is the declaration itself
+  Span around = {};  // what was pointed at, with the place that was asked about: `span`, or all of the link
 
   bool operator==(const Subject&) const = default;
 };

@@ -14,6 +14,10 @@ using analysis::Rule;
 
 namespace {
 
+std::string_view default_word(const analysis::Rule& rule) {
+  return rule.is_on ? to_string(rule.severity) : "off";
+}
+
 constexpr std::size_t kPageWidth = 80;
 
 // Words of `text` in lines of at most kPageWidth bytes.
@@ -57,8 +61,8 @@ std::string example(std::string_view text) {
 
 std::string page(const Rule& rule) {
   const std::string schema = rule.schema.empty() ? "" : fmt::format("Schema:\n\n{}\n", example(rule.schema));
-  return fmt::format("{} ({})\n\n{}\n{}\n{}Bad:\n\n{}\nGood:\n\n{}", rule.id, to_string(rule.severity),
-                     wrapped(rule.summary), wrapped(rule.rationale), schema, example(rule.bad), example(rule.good));
+  return fmt::format("{} ({})\n\n{}\n{}\n{}Bad:\n\n{}\nGood:\n\n{}", rule.id, default_word(rule), wrapped(rule.summary),
+                     wrapped(rule.rationale), schema, example(rule.bad), example(rule.good));
 }
 
 }  // namespace
@@ -66,7 +70,7 @@ std::string page(const Rule& rule) {
 int run_explain(const std::string& rule_id, std::ostream& out, std::ostream& err) {
   if (rule_id.empty()) {
     for (const Rule* rule : analysis::all_rules()) {
-      out << fmt::format("{:<28} {:<8} {}\n", rule->id, to_string(rule->severity), rule->summary);
+      out << fmt::format("{:<28} {:<8} {}\n", rule->id, default_word(*rule), rule->summary);
     }
     return 0;
   }
@@ -82,7 +86,7 @@ int run_explain(const std::string& rule_id, std::ostream& out, std::ostream& err
 void print_rule_table(std::ostream& out) {
   out << "| rule | severity | what it asks for |\n| --- | --- | --- |\n";
   for (const Rule* rule : analysis::all_rules()) {
-    out << fmt::format("| `{}` | {} | {} |\n", rule->id, to_string(rule->severity), rule->summary);
+    out << fmt::format("| `{}` | {} | {} |\n", rule->id, default_word(*rule), rule->summary);
   }
 }
 

@@ -132,7 +132,7 @@ class Search {
 std::optional<Definitions> definition(const Snapshot& snapshot, const NoteEntry& entry, Offset offset) {
   const auto subject = subject_at(snapshot, entry, offset);
   if (!subject) return std::nullopt;
-  Definitions definitions{subject->span, Search(snapshot, entry, *subject).run()};
+  Definitions definitions{subject->around, Search(snapshot, entry, *subject).run()};
   return definitions.destinations.empty() ? std::nullopt : std::optional(std::move(definitions));
 }
 

@@ -20,7 +20,7 @@ struct Destination {
 };
 
 struct Definitions {
-  Span origin;  // what was asked about
+  Span origin;  // what was pointed at, with the place that was asked about
   std::vector<Destination> destinations;
 
   bool operator==(const Definitions&) const = default;

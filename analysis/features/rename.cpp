@@ -238,7 +238,8 @@ class Renaming {
 
 std::optional<RenameTarget> prepare_rename(const Snapshot& snapshot, const NoteEntry& entry, Offset offset) {
   const auto subject = subject_at(snapshot, entry, offset);
-  if (!subject || subject->kind == SubjectKind::File) return std::nullopt;
+  // What would be typed over must be where the cursor is.
+  if (!subject || subject->kind == SubjectKind::File || !subject->span.touches(offset)) return std::nullopt;
   Span span = subject->span;
   if (subject->kind == SubjectKind::Anchor && subject->is_declared_here) span = words_of(entry.text(), span);
   if (subject->kind == SubjectKind::Tag) return RenameTarget{span, subject->name};

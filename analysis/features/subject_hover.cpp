@@ -107,7 +107,7 @@ Hover handle_card(const Snapshot& snapshot, const NoteEntry& entry, const Subjec
     words.text(", " + owner);
   if (uses > 0) words.text(", " + counted(uses, "time") + " in all notes");
   add_talks(talks_of(snapshot, owners), words);
-  return {subject.span, std::move(words)};
+  return {subject.around, std::move(words)};
 }
 
 // The first words of a text, on one line, without the marks of headings.
@@ -147,7 +147,7 @@ std::optional<Hover> heading_card(const Snapshot& snapshot, const NoteEntry& ent
   } else if (section != note->sections.end() && !section->lead.empty()) {
     words.paragraph().text(beginning_of(note->text.slice(section->lead)));
   }
-  return Hover{subject.span, std::move(words)};
+  return Hover{subject.around, std::move(words)};
 }
 
 Hover file_card(const Snapshot& snapshot, const Subject& subject) {
@@ -155,7 +155,7 @@ Hover file_card(const Snapshot& snapshot, const Subject& subject) {
   const NoteEntry* note = snapshot.find(subject.path);
   if (!note) {
     words.code(subject.path);
-    return {subject.span, std::move(words)};
+    return {subject.around, std::move(words)};
   }
   const NoteFacts& facts = *note->facts;
   words.strong(note->title());
@@ -163,7 +163,7 @@ Hover file_card(const Snapshot& snapshot, const Subject& subject) {
   if (facts.date) words.text(", " + std::to_string(static_cast<int>(facts.date->year())));
   const auto parsed = note->parsed();
   words.paragraph().text(beginning_of(parsed->text.slice({parsed->front_matter.whole.end, parsed->text.size()})));
-  return {subject.span, std::move(words)};
+  return {subject.around, std::move(words)};
 }
 
 std::optional<Hover> definition_card(const Note& note, const Subject& subject) {
@@ -172,13 +172,13 @@ std::optional<Hover> definition_card(const Note& note, const Subject& subject) {
     const auto found = std::ranges::find(note.markdown.definitions, subject.name, &Definition::key);
     if (found == note.markdown.definitions.end()) return std::nullopt;
     words.code(found->url);
-    return Hover{subject.span, std::move(words)};
+    return Hover{subject.around, std::move(words)};
   }
   for (const FootnoteDefinition& definition : note.markdown.footnote_definitions) {
     if (note.text.slice(definition.label) != note.text.slice(subject.span)) continue;
     words.text(beginning_of(
         note.text.slice({std::min(definition.label.end + 2, definition.whole.end), definition.whole.end})));
-    return Hover{subject.span, std::move(words)};
+    return Hover{subject.around, std::move(words)};
   }
   return std::nullopt;
 }
@@ -190,7 +190,7 @@ std::optional<Hover> hover_subject(const Snapshot& snapshot, const NoteEntry& en
   if (!subject) return std::nullopt;
   switch (subject->kind) {
     case SubjectKind::Speaker:
-      return person_card(snapshot, subject->span, subject->name);
+      return person_card(snapshot, subject->around, subject->name);
     case SubjectKind::Handle:
       return handle_card(snapshot, entry, *subject);
     case SubjectKind::Anchor:

@@ -1,4 +1,5 @@
 // link/no-such-file: a link to a file that is not there.
+#include "analysis/case_variant.h"
 #include "analysis/link_target.h"
 #include "analysis/rules/rules.h"
 
@@ -43,6 +44,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
         !std::ranges::all_of(candidates, [&](const std::string& path) { return is_missing(input, path); })) {
       continue;
     }
+    if (case_variant(input.snapshot, input.entry.path, target)) continue;  // link/case tells more
     std::string message = "No such file: " + target.path + ".";
     std::vector<Fix> fixes;
     const Span begin{link.destination.begin, link.destination.begin};

@@ -24,12 +24,23 @@ constexpr std::array kRules{
     &kFrontMatterType,
     &kFrontMatterUnclosed,
     &kFrontMatterUnknownKey,
+    &kHandleMismatch,
+    &kHandleUnlinked,
+    &kHeadingDuplicate,
     &kHeadingEmpty,
+    &kHeadingNoSpace,
+    &kHeadingSkippedLevel,
+    &kLinkBareUrl,
+    &kLinkCase,
+    &kLinkDuplicateDefinition,
     &kLinkEmpty,
+    &kLinkMalformed,
     &kLinkNoSuchAnchor,
     &kLinkNoSuchFile,
     &kLinkNoSuchReference,
+    &kLinkUnusedDefinition,
     &kSpeakerVariant,
+    &kSuppressionUnused,
     &kTagDuplicate,
     &kTagEmpty,
     &kTagVariant,
@@ -47,6 +58,15 @@ std::span<const Rule* const> all_rules() {
 const Rule* find_rule(std::string_view id) {
   const auto found = std::ranges::lower_bound(kRules, id, {}, [](const Rule* rule) { return rule->id; });
   return found != kRules.end() && (*found)->id == id ? *found : nullptr;
+}
+
+Span with_line_end(const Text& text, Span lines) {
+  const std::string_view rest = text.slice({lines.end, text.size()});
+  const std::size_t blanks = std::min(rest.find_first_not_of(" \t"), rest.size());
+  Offset end = lines.end + blanks;
+  if (text.slice({end, text.size()}).starts_with("\r\n")) return {lines.begin, end + 2};
+  if (blanks < rest.size() && (rest[blanks] == '\n' || rest[blanks] == '\r')) return {lines.begin, end + 1};
+  return lines;
 }
 
 void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found) {

@@ -28,6 +28,8 @@ struct Rule {
   std::string_view bad;          // the smallest note on which it fires
   std::string_view good;         // the same note mended; by the rule's first fix where it has one
   std::string_view schema = {};  // JSON of the user's own schema under which the two are judged; empty where none is
+  bool is_on = true;             // without settings
+  bool is_unnecessary = false;   // what it finds could be deleted: editors show such text faded
   void (*check)(const RuleInput& input, std::vector<Diagnostic>& found);
 };
 
@@ -36,6 +38,9 @@ std::span<const Rule* const> all_rules();
 
 // nullptr for an id that is none.
 const Rule* find_rule(std::string_view id);
+
+// A span of whole lines with the last one's line end, for fixes that delete it.
+Span with_line_end(const Text& text, Span lines);
 
 // For rules whose facts the parsers found: the note's front-matter problems with the id of `rule`, as diagnostics.
 void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found);

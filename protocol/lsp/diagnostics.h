@@ -21,12 +21,15 @@ struct DiagnosticRelatedInformation {
   }
 };
 
+enum class DiagnosticTag : std::uint32_t { Unnecessary = 1, Deprecated = 2 };
+
 struct Diagnostic {
   Range range;
   DiagnosticSeverity severity = DiagnosticSeverity::Warning;
   std::string code;
   std::string source;
   std::string message;
+  std::optional<std::vector<DiagnosticTag>> tags;
   std::optional<std::vector<DiagnosticRelatedInformation>> relatedInformation;
   Json data;
 
@@ -34,7 +37,7 @@ struct Diagnostic {
   static constexpr auto fields() {
     return std::tuple(field("range", &Diagnostic::range), field("severity", &Diagnostic::severity),
                       field("code", &Diagnostic::code), field("source", &Diagnostic::source),
-                      field("message", &Diagnostic::message),
+                      field("message", &Diagnostic::message), field("tags", &Diagnostic::tags),
                       field("relatedInformation", &Diagnostic::relatedInformation), field("data", &Diagnostic::data));
   }
 };

@@ -15,7 +15,8 @@ namespace confnotes::server {
 namespace {
 
 RuleInForce in_force(const analysis::Rule& rule, const SettingsFile* file) {
-  RuleInForce result{rule.id, rule.severity, rule.severity, std::nullopt};
+  const auto default_severity = rule.is_on ? std::optional(rule.severity) : std::nullopt;
+  RuleInForce result{rule.id, default_severity, default_severity, std::nullopt};
   if (!file) return result;
   const auto chosen = file->settings->severities.find(rule.id);
   if (chosen == file->settings->severities.end()) return result;

@@ -24,7 +24,7 @@ Json schema_of(const SettingsFile& file) {
 Json rule_of(const RuleInForce& rule) {
   return {{"rule", rule.id},
           {"severity", analysis::setting_word(rule.severity)},
-          {"default", to_string(rule.default_severity)},
+          {"default", analysis::setting_word(rule.default_severity)},
           {"line", or_null(rule.line)}};
 }
 

@@ -17,9 +17,9 @@ namespace confnotes::server {
 
 struct RuleInForce {
   std::string_view id;
-  analysis::Severity default_severity;
-  std::optional<analysis::Severity> severity;  // nothing: off
-  std::optional<std::size_t> line;             // where the settings file sets it, from 1
+  std::optional<analysis::Severity> default_severity;  // nothing: off
+  std::optional<analysis::Severity> severity;          // nothing: off
+  std::optional<std::size_t> line;                     // where the settings file sets it, from 1
 };
 
 struct SettingsInForce {

@@ -18,7 +18,7 @@ Json rules_schema() {
   for (const analysis::Rule* rule : analysis::all_rules()) {
     properties[std::string(rule->id)] = {{"description", rule->summary},
                                          {"enum", {"error", "warning", "info", "hint", "off"}},
-                                         {"default", to_string(rule->severity)}};
+                                         {"default", rule->is_on ? to_string(rule->severity) : "off"}};
   }
   return {{"title", "Rules"},
           {"description", "The severity of each rule; `off` switches it off."},

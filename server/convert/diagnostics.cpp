@@ -1,5 +1,7 @@
 #include "server/convert/diagnostics.h"
 
+#include "analysis/rules/rule.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -32,8 +34,11 @@ protocol::Diagnostic to_protocol(const analysis::Diagnostic& diagnostic, const s
                               .code = std::string(diagnostic.rule),
                               .source = "confnotes",
                               .message = diagnostic.message,
+                              .tags = std::nullopt,
                               .relatedInformation = std::nullopt,
                               .data = fixes_data(diagnostic.fixes, encoding)};
+  const analysis::Rule* rule = analysis::find_rule(diagnostic.rule);
+  if (rule && rule->is_unnecessary) result.tags.emplace({protocol::DiagnosticTag::Unnecessary});
   if (!diagnostic.related.empty()) result.relatedInformation.emplace();
   for (const analysis::Related& related : diagnostic.related) {
     const protocol::Location location =
@@ -70,6 +75,12 @@ void restrict_to(const protocol::PublishDiagnosticsClientCapabilities& client,
   for (protocol::Diagnostic& diagnostic : diagnostics) {
     if (!client.relatedInformation) diagnostic.relatedInformation.reset();
     if (!client.dataSupport) diagnostic.data = nullptr;
+    const auto is_unknown = [&](protocol::DiagnosticTag tag) {
+      return std::ranges::find(client.tagSupport.valueSet, static_cast<std::uint32_t>(tag)) ==
+             client.tagSupport.valueSet.end();
+    };
+    if (diagnostic.tags) std::erase_if(*diagnostic.tags, is_unknown);
+    if (diagnostic.tags && diagnostic.tags->empty()) diagnostic.tags.reset();
   }
 }
 

@@ -26,6 +26,7 @@ struct ActionForm {
   bool has_preferred = false;
   bool has_document_changes = false;
   bool can_create = false;
+  protocol::PublishDiagnosticsClientCapabilities diagnostics;
 };
 
 ActionForm form_for(const protocol::ClientCapabilities& client) {
@@ -38,7 +39,8 @@ ActionForm form_for(const protocol::ClientCapabilities& client) {
           .has_data = own.dataSupport,
           .has_preferred = own.isPreferredSupport,
           .has_document_changes = edit.documentChanges,
-          .can_create = edit.documentChanges && has(edit.resourceOperations, "create")};
+          .can_create = edit.documentChanges && has(edit.resourceOperations, "create"),
+          .diagnostics = client.textDocument.publishDiagnostics};
 }
 
 std::string_view kind_name(ActionKind kind) {
@@ -86,8 +88,10 @@ Json code_action(const Source& source, const protocol::CodeActionParams& params,
                              .edit = nullptr,
                              .data = std::nullopt};
     if (!is_wanted(one.kind, params.context.only)) continue;
-    if (action.diagnostic)
+    if (action.diagnostic) {
       one.diagnostics = to_protocol(std::vector{*action.diagnostic}, source.document_uri, source.encoding());
+      restrict_to(form.diagnostics, *one.diagnostics);
+    }
     if (form.has_preferred && action.is_preferred) one.isPreferred = true;
     if (form.is_lazy)
       one.data = protocol::CodeActionData{source.document_uri, params.range};

@@ -37,7 +37,9 @@ protocol::DiagnosticReport report_on(std::vector<protocol::Diagnostic> items, co
   return {.kind = "full", .resultId = std::move(id), .items = std::move(items), .uri = {}};
 }
 
-Json document_diagnostic(const Source& source, const std::string& previous_id) {
+using Client = protocol::PublishDiagnosticsClientCapabilities;
+
+Json document_diagnostic(const Source& source, const std::string& previous_id, const Client& client) {
   std::vector<protocol::Diagnostic> items;
   if (source.entry) {
     auto found = found_in(source, *source.entry);
@@ -49,6 +51,7 @@ Json document_diagnostic(const Source& source, const std::string& previous_id) {
       });
     }
     items = to_protocol(found, source.document_uri, source.encoding());
+    restrict_to(client, items);
   }
   return encode(report_on(std::move(items), previous_id));
 }
@@ -89,13 +92,14 @@ std::vector<const NoteEntry*> notes_to_check(const View& view, const Told& told)
 }
 
 Json workspace_diagnostic(const View& view, const std::vector<const NoteEntry*>& notes,
-                          const std::map<std::string, std::string>& previous_ids) {
+                          const std::map<std::string, std::string>& previous_ids, const Client& client) {
   Json reports = Json::array();
   for (const NoteEntry* entry : notes) {
     const std::string uri = view.uri(entry->path);
     const auto previous = previous_ids.find(uri);
-    auto report = report_on(to_protocol(found_in(view, *entry), uri, {entry->text(), view.unit}),
-                            previous == previous_ids.end() ? "" : previous->second);
+    auto items = to_protocol(found_in(view, *entry), uri, {entry->text(), view.unit});
+    restrict_to(client, items);
+    auto report = report_on(std::move(items), previous == previous_ids.end() ? "" : previous->second);
     report.uri = uri;
     Json one = encode(report);
     const auto open = view.documents.find(entry->path);
@@ -123,9 +127,9 @@ void register_diagnostics(const FeaturePorts& ports) {
         Source source = ports.source(params.textDocument.uri);
         // Off: a report without findings, since null is none.
         if (!ports.is_on("diagnostics")) source.entry = nullptr;
-        return [source = std::move(source), id = params.previousResultId.value_or("")] {
-          return document_diagnostic(source, id);
-        };
+        return
+            [source = std::move(source), id = params.previousResultId.value_or(""),
+             client = ports.client.textDocument.publishDiagnostics] { return document_diagnostic(source, id, client); };
       });
   const auto told = std::make_shared<Told>();
   ports.dispatcher.on_request<protocol::WorkspaceDiagnosticParams>(
@@ -142,8 +146,9 @@ void register_diagnostics(const FeaturePorts& ports) {
         auto notes = notes_to_check(view, *told);
         told->notes.clear();
         view.snapshot->for_each([&](const NoteEntry& entry) { told->notes.emplace(entry.path, told_of(view, entry)); });
-        return [view = std::move(view), notes = std::move(notes), previous_ids = std::move(previous_ids)] {
-          return workspace_diagnostic(view, notes, previous_ids);
+        return [view = std::move(view), notes = std::move(notes), previous_ids = std::move(previous_ids),
+                client = ports.client.textDocument.publishDiagnostics] {
+          return workspace_diagnostic(view, notes, previous_ids, client);
         };
       });
 }

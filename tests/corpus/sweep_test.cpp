@@ -1,15 +1,25 @@
 // A sweep over real notes: nothing crashes, nothing points outside its note, and the empty headings are those that
 // were found by eye.
+#include "analysis/actions.h"
+#include "analysis/features/code_lenses.h"
 #include "analysis/features/completion.h"
+#include "analysis/features/definition.h"
+#include "analysis/features/document_links.h"
 #include "analysis/features/document_symbols.h"
 #include "analysis/features/folding_ranges.h"
 #include "analysis/features/hover.h"
+#include "analysis/features/inlay_hints.h"
+#include "analysis/features/references.h"
+#include "analysis/features/rename.h"
+#include "analysis/features/selection_ranges.h"
+#include "analysis/features/semantic_tokens.h"
 #include "analysis/lint.h"
 #include "analysis/workspace.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -46,6 +56,13 @@ std::vector<const NoteEntry*> corpus_notes() {
   for (std::uint32_t id = 0; entries.size() < corpus().size(); ++id)
     entries.push_back(corpus().find(NoteId{id}));
   return entries;
+}
+
+constexpr Offset kWideStep = 512;
+
+bool are_apart(const std::vector<Edit>& edits) {
+  return std::ranges::adjacent_find(edits, [](const Edit& a, const Edit& b) { return b.span.begin < a.span.end; }) ==
+         edits.end();
 }
 
 void check_inside(const std::vector<Symbol>& symbols, Span span) {
@@ -155,6 +172,60 @@ TEST_F(Corpus, HoversEverywhere) {
     }
   }
   EXPECT_GT(found, 0U);
+}
+
+// Fewer places than above: each of these may look at all notes.
+TEST_F(Corpus, NavigatesEverywhere) {
+  std::size_t count = 0;
+  for (const NoteEntry* entry : corpus_notes()) {
+    SCOPED_TRACE(entry->path);
+    const Text& text = entry->note->text;
+    for (Offset at = entry->path.size() % kWideStep; at <= text.size(); at += kWideStep) {
+      const Offset place = text.offset(text.position(at, ColumnUnit::Utf8), ColumnUnit::Utf8);
+      if (const auto found = definition(corpus(), *entry, place)) {
+        ++count;
+        EXPECT_TRUE(found->origin.touches(place));
+        for (const Destination& one : found->destinations)
+          EXPECT_TRUE(one.whole.contains(one.selection));
+      }
+      for (const Place& reference : references(corpus(), *entry, place, true))
+        EXPECT_LE(reference.span.end, corpus().find(reference.note)->text().size());
+      const auto target = prepare_rename(corpus(), *entry, place);
+      EXPECT_TRUE(!target || target->span.touches(place));
+      if (const auto edit = rename(corpus(), *entry, place, "another")) {
+        for (const NoteEdits& note : edit->notes)
+          EXPECT_TRUE(are_apart(note.edits)) << note.path;
+      }
+      const auto chain = selection_ranges(*entry->note, place);
+      EXPECT_TRUE(chain.back().touches(place));
+      for (const Action& action : actions(corpus(), *entry, {place, place}, {})) {
+        for (const NoteEdits& note : action.edit.notes)
+          EXPECT_TRUE(are_apart(note.edits)) << action.title;
+      }
+    }
+  }
+  EXPECT_GT(count, 0U);
+}
+
+TEST_F(Corpus, DecoratesEveryNote) {
+  for (const NoteEntry* entry : corpus_notes()) {
+    SCOPED_TRACE(entry->path);
+    const Note& note = *entry->note;
+    Offset last = 0;
+    for (const SemanticToken& token : semantic_tokens(note)) {
+      EXPECT_LE(last, token.span.begin);
+      last = token.span.end;
+    }
+    last = 0;
+    for (const DocumentLink& link : document_links(corpus(), *entry)) {
+      EXPECT_LE(last, link.span.begin);
+      last = link.span.end;
+    }
+    for (const CodeLens& lens : code_lenses(corpus(), *entry))
+      EXPECT_FALSE(lens_places(corpus(), *entry, lens.kind, lens.subject).empty()) << lens.title;
+    for (const InlayHint& hint : inlay_hints(note, {0, note.text.size()}))
+      EXPECT_LE(hint.offset, note.text.size());
+  }
 }
 
 TEST_F(Corpus, HasTheEmptyHeadingsThatWereFoundByEye) {

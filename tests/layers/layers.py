@@ -34,11 +34,11 @@ LAYERS = {
         "text words value markdown front_matter note"),
     "snapshot": (
         "analysis/snapshot.* analysis/place.* analysis/subject.* analysis/occurrences.* analysis/edits_by_note.h"
-        " analysis/moved_anchors.*", "text words value markdown front_matter note schema settings index"),
+        " analysis/moved_anchors.* analysis/case_variant.* analysis/known_profile.*", "text words value markdown front_matter note schema settings index"),
     "workspace": ("analysis/workspace.*", "text words value markdown front_matter note schema settings index snapshot"),
     "features": ("analysis/features/*", "text words value markdown front_matter note schema settings index snapshot"),
     "rules": ("analysis/rules/*", "text words value markdown front_matter note schema settings index snapshot"),
-    "lint": ("analysis/lint.*", "text words value markdown front_matter note schema settings index snapshot rules"),
+    "lint": ("analysis/lint.* analysis/suppressions.*", "text words value markdown front_matter note schema settings index snapshot rules"),
     "actions": (
         "analysis/actions.* analysis/actions/*",
         "text words value markdown front_matter note schema settings index snapshot rules lint"),

@@ -5,7 +5,7 @@
 > {"jsonrpc":"2.0","method":"initialized","params":{}}
 < {"method":"$/progress","params":{"value":{"kind":"end","message":"1 note"}}}
 > {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file://${ROOT}/a.md","languageId":"markdown","version":1,"text":"---\ntags: [Python]\n---\n\n## Day 1\n\n### Sorting (Ada Example)\n\nAda Example ([@ada](https://twitter.com/ada)) on [maps](b.md#maps) and [more][m].\n\n[m]: https://example.org/\n"}}}
-> {"jsonrpc":"2.0","id":1,"method":"textDocument/definition","params":{"textDocument":{"uri":"file://${ROOT}/a.md"},"position":{"line":8,"character":60}}}
+> {"jsonrpc":"2.0","id":1,"method":"textDocument/definition","params":{"textDocument":{"uri":"file://${ROOT}/a.md"},"position":{"line":8,"character":62}}}
 < {"id":1,"result":[{"originSelectionRange":{"start":{"line":8,"character":61},"end":{"line":8,"character":65}},"targetUri":"file://${ROOT}/b.md","targetSelectionRange":{"start":{"line":6,"character":3},"end":{"line":6,"character":7}}}]}
 > {"jsonrpc":"2.0","id":2,"method":"textDocument/declaration","params":{"textDocument":{"uri":"file://${ROOT}/a.md"},"position":{"line":8,"character":76}}}
 < {"id":2,"result":[{"uri":"file://${ROOT}/a.md","range":{"start":{"line":10,"character":1},"end":{"line":10,"character":2}}}]}

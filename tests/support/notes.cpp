@@ -42,13 +42,27 @@ std::vector<Diagnostic> lint_text(std::string_view text, const std::vector<std::
   return lint_note(*snapshot_of({{"/notes/note.md", std::string(text)}}), existing);
 }
 
-std::vector<Diagnostic> lint_with_schema(std::string_view text, std::string_view schema) {
+namespace {
+
+std::vector<Diagnostic> lint_with(std::string_view text, const Settings& settings) {
   Workspace workspace;
-  Settings settings;
-  settings.schema = Schema::from_json(schema);
   workspace.apply(PutSettings{"/notes", std::make_shared<const Settings>(settings)});
   workspace.apply(PutNote{"/notes/note.md", note_of(text)});
   return lint_note(*workspace.snapshot(), {});
+}
+
+}  // namespace
+
+std::vector<Diagnostic> lint_with_rule(std::string_view text, std::string_view rule) {
+  Settings settings;
+  settings.severities.emplace(rule, Severity::Warning);
+  return lint_with(text, settings);
+}
+
+std::vector<Diagnostic> lint_with_schema(std::string_view text, std::string_view schema) {
+  Settings settings;
+  settings.schema = Schema::from_json(schema);
+  return lint_with(text, settings);
 }
 
 std::string marked_findings(std::string_view rule, std::string_view text, const std::vector<std::string>& existing) {

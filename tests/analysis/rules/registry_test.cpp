@@ -11,6 +11,7 @@ namespace confnotes::analysis {
 namespace {
 
 std::vector<Diagnostic> lint_example(const Rule& rule, std::string_view text) {
+  if (!rule.is_on) return test::lint_with_rule(text, rule.id);
   return rule.schema.empty() ? test::lint_text(text) : test::lint_with_schema(text, rule.schema);
 }
 
