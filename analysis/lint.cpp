@@ -65,9 +65,8 @@ std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, c
 
 std::vector<std::string> linked_paths(const NoteEntry& entry) {
   std::vector<std::string> paths;
-  for (const Link& link : entry.note->markdown.links) {
-    if (link.form == LinkForm::Autolink || link.form == LinkForm::Bare) continue;
-    const LinkTarget target = link_target(link.url);
+  for (const LinkFact& link : entry.facts->links) {
+    const LinkTarget target = link_target(entry.facts->string(link.url));
     if (target.kind != LinkTarget::Kind::File) continue;
     for (std::string& path : candidate_paths(entry.path, target))
       paths.push_back(std::move(path));

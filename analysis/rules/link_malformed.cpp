@@ -65,7 +65,8 @@ std::optional<Slip> with_blank(std::string_view line, Offset begin, std::size_t 
   const std::size_t end = line.find(')', at);
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view address = line.substr(at + 2, end - at - 2);
-  const bool has_title = address.find_first_of("\"'<") != std::string_view::npos;
+  // A title, or a bracket that was never closed.
+  const bool has_title = address.find_first_of("\"'<(") != std::string_view::npos;
   if (!is_web_address(address) || has_title || address.find(' ') == std::string_view::npos) return std::nullopt;
   if (!opening(line, at, '[', ']')) return std::nullopt;
   std::string encoded;

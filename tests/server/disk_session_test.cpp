@@ -40,6 +40,13 @@ class Disk : public testing::Test {
     std::ranges::sort(names);
     return names;
   }
+  std::string open_message(const std::string& name, const std::string& text) const {
+    return Json{{"jsonrpc", "2.0"},
+                {"method", "textDocument/didOpen"},
+                {"params",
+                 {{"textDocument", {{"uri", uri(name)}, {"languageId", "markdown"}, {"version", 1}, {"text", text}}}}}}
+        .dump();
+  }
   static std::string note(const std::string& tag) { return "---\ntags: [" + tag + "]\n---\n"; }
 
   TemporaryFolder folder_;
@@ -125,6 +132,17 @@ TEST_F(Disk, ABufferBeatsTheDisk) {
   EXPECT_THAT(tags(), ElementsAre("buffer"));
   client_.notify("textDocument/didClose", {{"textDocument", {{"uri", uri("a.md")}}}});
   EXPECT_THAT(tags(), ElementsAre("later"));
+}
+
+TEST_F(Disk, ANoteThatWasJustOpenedIsInItsTurn) {
+  write("a.md", "[b](b.md)\n");
+  write("b.md", note("b"));
+  start(kWatches);
+  // Both are known from the disk, and neither is read again before somebody asks.
+  client_.send(open_message("a.md", "[b](b.md#x)\n"));
+  client_.send(open_message("b.md", "## Y\n"));
+  client_.poll();
+  EXPECT_EQ(client_.diagnostics(uri("a.md")), Json({"0:4-0:10 link/no-such-anchor"}));
 }
 
 TEST_F(Disk, LinksAreCheckedAgainWhenTheirFilesComeAndGo) {
