@@ -1,5 +1,6 @@
 #include "analysis/features/subject_hover.h"
 
+#include "analysis/markdown/link_syntax.h"
 #include "analysis/occurrences.h"
 #include "analysis/subject.h"
 #include "analysis/unicode.h"
@@ -175,7 +176,7 @@ std::optional<Hover> definition_card(const Note& note, const Subject& subject) {
     return Hover{subject.around, std::move(words)};
   }
   for (const FootnoteDefinition& definition : note.markdown.footnote_definitions) {
-    if (note.text.slice(definition.label) != note.text.slice(subject.span)) continue;
+    if (markdown::reference_key(note.text.slice(definition.label)) != subject.name) continue;
     words.text(beginning_of(
         note.text.slice({std::min(definition.label.end + 2, definition.whole.end), definition.whole.end})));
     return Hover{subject.around, std::move(words)};

@@ -21,12 +21,10 @@ struct Place {
   Span span;
 };
 
-std::optional<Span> find_name(const Note& note, std::string_view name) {
-  for (const Talk& talk : note.programme.talks) {
-    const auto found = std::ranges::find(talk.speakers, name, &Speaker::name);
-    if (found != talk.speakers.end()) return found->span;
-  }
-  return std::nullopt;
+std::optional<Span> find_name(const NoteFacts& note, std::string_view name) {
+  const auto found =
+      std::ranges::find(note.speakers, name, [&](const SpeakerFact& one) { return note.string(one.name); });
+  return found == note.speakers.end() ? std::nullopt : std::optional<Span>(found->span);
 }
 
 // One spelling, and how it is used.
@@ -42,7 +40,7 @@ Spelling spelling_of(const Snapshot& snapshot, std::string_view name) {
   if (uses == snapshot.speakers().names().end()) return spelling;
   for (const SpeakerUse& use : uses->second) {
     const NoteEntry* entry = snapshot.find(use.note);
-    const auto span = entry ? find_name(*entry->note, name) : std::nullopt;
+    const auto span = entry ? find_name(*entry->facts, name) : std::nullopt;
     if (!span) continue;
     spelling.count += use.count;
     spelling.places.push_back({entry, *span});
@@ -130,7 +128,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
                            where(spelling, shown, input.entry) + ".";
       diagnostic.related.push_back({shown.span, "Written " + name + " here.", {}});
       if (shown.entry != &input.entry) {
-        diagnostic.related[0].note = OtherNote{shown.entry->path, shown.entry->note->text};
+        diagnostic.related[0].note = OtherNote{shown.entry->path, shown.entry->text()};
       }
       if (note.text.slice(speaker.span) == speaker.name) {
         diagnostic.fixes.push_back({"Change it to " + name, {{speaker.span, name}}});

@@ -134,6 +134,13 @@ TEST_F(Disk, ABufferBeatsTheDisk) {
   EXPECT_THAT(tags(), ElementsAre("later"));
 }
 
+TEST_F(Disk, ClosedNotesAreComparedWith) {
+  write("b.md", "## A (Bo Müller)\n\n## B (Bo Müller)\n");
+  start(kWatches);
+  client_.open(uri("a.md"), "## C (Bo Muller)\n");
+  EXPECT_EQ(client_.diagnostics(uri("a.md")), Json({"0:6-0:15 speaker/variant"}));
+}
+
 TEST_F(Disk, ANoteThatWasJustOpenedIsInItsTurn) {
   write("a.md", "[b](b.md)\n");
   write("b.md", note("b"));

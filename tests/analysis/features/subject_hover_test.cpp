@@ -52,6 +52,7 @@ TEST(SubjectHover, OfALinkToANoteIsItsTitleAndBeginning) {
 TEST(SubjectHover, OfAReferenceIsWhereItLeads) {
   EXPECT_EQ(hovered("[the sli$^des][s]\n\n[s]: https://example.org/x\n"), "https://example.org/x");
   EXPECT_EQ(hovered("So.[^$^1]\n\n[^1]: Or not.\n"), "Or not.");
+  EXPECT_EQ(hovered("So.[^No$^te]\n\n[^note]: Or not.\n"), "Or not.");
 }
 
 TEST(SubjectHover, IsNothingOverWords) {
