@@ -1,6 +1,7 @@
 #include "analysis/suppressions.h"
 
 #include "analysis/rules/rules.h"
+#include "analysis/suggestion.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -76,6 +77,21 @@ Span removal(const Text& text, Span comment) {
   return is_alone ? with_line_end(text, line) : Span{begin, comment.end};
 }
 
+// A name that is none was most likely meant to be one: such a comment is not to be deleted.
+void explain_unknown(const std::string& name, const Note& note, Diagnostic& diagnostic) {
+  std::vector<std::string_view> known;
+  for (const Rule* rule : all_rules())
+    known.push_back(rule->id);
+  diagnostic.message = "There is no rule " + name + ".";
+  diagnostic.fixes.clear();
+  const auto meant = find_meant(name, known);
+  if (!meant) return;
+  const Offset begin = diagnostic.span.begin + note.text.slice(diagnostic.span).find(name);
+  diagnostic.message += " Did you mean " + std::string(*meant) + "?";
+  diagnostic.fixes.push_back(
+      {"Change it to " + std::string(*meant), {{{begin, begin + name.size()}, std::string(*meant)}}});
+}
+
 }  // namespace
 
 std::vector<Suppression> suppressions_in(const Note& note) {
@@ -119,16 +135,15 @@ std::vector<Diagnostic> unused(const std::vector<Suppression>& suppressions, con
   std::vector<Diagnostic> found;
   for (const Suppression& suppression : suppressions) {
     if (suppression.was_used) continue;
-    const auto unknown =
-        std::ranges::find_if(suppression.rules, [](const std::string& rule) { return !find_rule(rule); });
-    const std::string message =
-        unknown == suppression.rules.end() ? "This comment silences nothing." : "There is no rule " + *unknown + ".";
     found.push_back({kSuppressionUnused.id,
                      kSuppressionUnused.severity,
                      suppression.comment,
-                     message,
+                     "This comment silences nothing.",
                      {},
                      {{"Delete the comment", {{removal(note.text, suppression.comment), ""}}}}});
+    const auto unknown =
+        std::ranges::find_if(suppression.rules, [](const std::string& rule) { return !find_rule(rule); });
+    if (unknown != suppression.rules.end()) explain_unknown(*unknown, note, found.back());
   }
   return found;
 }

@@ -18,7 +18,8 @@ std::string progress_text(const std::string& token, protocol::WorkDoneProgress p
 }  // namespace
 
 std::string Progress::begin(std::string title) {
-  std::string token = "confnotes/" + std::to_string(++count_);
+  // Also the id of a request, and so other than those of the dispatcher.
+  std::string token = "confnotes/progress/" + std::to_string(++count_);
   if (!is_wanted_) return token;
   send_(protocol::request_text(token, "window/workDoneProgress/create",
                                protocol::encode(protocol::WorkDoneProgressCreateParams{token})));

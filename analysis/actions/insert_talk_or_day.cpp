@@ -45,7 +45,8 @@ void insert_talk_or_day(const ActionInput& input, std::vector<Action>& actions) 
   const Programme& programme = note.programme;
   const auto day_level = usual_level(note, programme.days);
   const int talk_level = usual_level(note, programme.talks).value_or(day_level.value_or(1) + 1);
-  if (programme.talks.empty() && programme.days.empty()) return;
+  // A note that is one talk has no place for another.
+  if (programme.talks.size() < 2 && programme.days.empty()) return;
 
   // Behind the section on the level of talks, or above, in which the cursor stands.
   const Section* around = section_around(note, input.range.begin);

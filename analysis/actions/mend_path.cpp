@@ -22,6 +22,15 @@ bool is_missing(const ActionInput& input, const std::vector<std::string>& candid
   });
 }
 
+// In the note's own folder or below it, or where other notes are: nobody is led out of the workspace.
+bool is_near(const ActionInput& input, std::string_view path) {
+  if (!relative_path(input.entry.path, path).starts_with("..")) return true;
+  const std::string_view folder = path.substr(0, path.rfind('/') + 1);
+  bool has_notes = false;
+  input.snapshot.for_each([&](const NoteEntry& entry) { has_notes = has_notes || entry.path.starts_with(folder); });
+  return has_notes && folder.size() > 1;
+}
+
 // The only note whose file has this name, or nearly this name.
 const NoteEntry* nearest_note(const Snapshot& snapshot, std::string_view name) {
   std::vector<std::string_view> names;
@@ -73,6 +82,7 @@ void mend_path(const ActionInput& input, std::vector<Action>& actions) {
     if (!is_note || link.is_image) continue;
     const auto wanted = std::ranges::find_if(candidates, [](const std::string& one) { return is_markdown_path(one); });
     if (wanted == candidates.end()) continue;
+    if (!is_near(input, *wanted)) continue;
     const std::string title(file_stem(*wanted));
     actions.push_back({.kind = ActionKind::QuickFix,
                        .title = "Create " + relative_path(input.entry.path, *wanted),

@@ -16,7 +16,8 @@ std::string usual_spelling(const Index& index, const std::string& tag) {
     const auto notes = index.tags().find(spelling);
     return notes == index.tags().end() ? std::size_t{0} : notes->second.size();
   };
-  std::string best = tag;
+  // Of equally common ones the first, so that one note does not keep both.
+  std::string best = *spellings->second.begin();
   for (const std::string& spelling : spellings->second) {
     if (count_of(spelling) > count_of(best)) best = spelling;
   }

@@ -36,6 +36,18 @@ bool is_word_at(std::string_view text, std::size_t begin, std::size_t end) {
   return !is_word_before() && !(end < text.size() && is_word(next_character(text, behind)));
 }
 
+bool is_name(std::string_view name) {
+  std::size_t at = 0;
+  while (at < name.size()) {
+    const std::size_t begin = at;
+    const char32_t character = next_character(name, at);
+    const bool is_sign = begin > 0 && std::string_view(" .-'\u2019\u00b7").find(name.substr(begin, at - begin)) !=
+                                          std::string_view::npos;
+    if (name[begin] == '_' || !(is_word(character) || is_sign)) return false;
+  }
+  return true;
+}
+
 // A tag that no format and no list of tags on one line reads as anything else.
 bool is_plain_tag(std::string_view tag) {
   std::size_t at = 0;
@@ -76,8 +88,8 @@ class Renaming {
 
  private:
   Result rename_speaker() {
-    if (name_.find_first_of("()[]<>|@") != std::string_view::npos)
-      return std::unexpected("A speaker's name has no brackets, bars or @ in it.");
+    // All others mean something in Markdown, in front matter, or between two names.
+    if (!is_name(name_)) return std::unexpected("A speaker's name has letters, blanks, dots, hyphens and apostrophes.");
     std::set<NoteId> notes;
     for (const Occurrence& one : occurrences(snapshot_, entry_, subject_)) {
       edits_.add(snapshot_.find(one.place.note)->path, one.place.span, std::string(name_));
@@ -114,10 +126,22 @@ class Renaming {
     for (const NoteId id : notes) {
       const NoteEntry& note = *snapshot_.find(id);
       for (const HandleFact& handle : note.facts->handles) {
-        if (note.facts->string(handle.key) == subject_.name) rename_use(note, handle, name);
+        if (note.facts->string(handle.key) != subject_.name) continue;
+        if (auto reason = reason_against(note, handle)) return std::unexpected(std::move(*reason));
+        rename_use(note, handle, name);
       }
     }
+    follow_moved_anchors(snapshot_, edits_);
     return edits_.finish();
+  }
+
+  // What stands elsewhere than in the handle and its own address would be left behind.
+  static std::optional<std::string> reason_against(const NoteEntry& note, const HandleFact& handle) {
+    if (handle.network == Network::Mastodon) return "A handle on Mastodon has a host, and is best changed by hand.";
+    const std::string_view whole = note.text().slice(handle.whole);
+    if (whole.starts_with('[') && whole.ends_with(']'))
+      return "In " + std::string(note.title()) + " the handle is a reference, whose address stands elsewhere.";
+    return std::nullopt;
   }
 
   void rename_use(const NoteEntry& note, const HandleFact& handle, const std::string& name) {
@@ -177,13 +201,28 @@ class Renaming {
           return std::unexpected("A heading without letters has no anchor, and there are links to this one.");
       }
     }
-    edits_.add(owner->path, words_of(owner_note->text, heading->text), std::string(name_));
+    const Span words = words_of(owner_note->text, heading->text);
+    if (!stays_heading(*owner_note, static_cast<std::size_t>(heading - headings.begin()), words))
+      return std::unexpected("With this text it would not be that heading any more.");
+    edits_.add(owner->path, words, std::string(name_));
     follow_moved_anchors(snapshot_, edits_);
     return edits_.finish();
   }
 
+  // `- item` above a line of `=` is a list, and `C #` loses its last mark.
+  bool stays_heading(const Note& note, std::size_t number, Span words) const {
+    const auto after = parse_note(note.text.edited(words, name_));
+    const auto& headings = after->markdown.headings;
+    if (headings.size() != note.markdown.headings.size()) return false;
+    const Heading& heading = headings[number];
+    return heading.level == note.markdown.headings[number].level &&
+           after->text.slice(words_of(after->text, heading.text)) == name_;
+  }
+
   Result rename_label() {
-    if (name_.find_first_of("[]\\") != std::string_view::npos) return std::unexpected("A label has no brackets in it.");
+    if (name_.find_first_of("[]\\") != std::string_view::npos || name_.starts_with('^')) {
+      return std::unexpected("A label has no brackets in it and no ^ in front.");
+    }
     const std::string key = markdown::reference_key(name_);
     for (const Definition& definition : note_.markdown.definitions) {
       if (key != subject_.name && definition.key == key)

@@ -61,11 +61,13 @@ const Rule* find_rule(std::string_view id) {
 }
 
 Span with_line_end(const Text& text, Span lines) {
+  // What stands before it on the line are marks of a list or a quote, which go with it.
+  lines.begin = text.line(text.line_at(lines.begin)).begin;
   const std::string_view rest = text.slice({lines.end, text.size()});
-  const std::size_t blanks = std::min(rest.find_first_not_of(" \t"), rest.size());
-  Offset end = lines.end + blanks;
-  if (text.slice({end, text.size()}).starts_with("\r\n")) return {lines.begin, end + 2};
-  if (blanks < rest.size() && (rest[blanks] == '\n' || rest[blanks] == '\r')) return {lines.begin, end + 1};
+  const Offset end = lines.end + std::min(rest.find_first_not_of(" \t"), rest.size());
+  const std::string_view behind = text.slice({end, text.size()});
+  if (behind.starts_with("\r\n")) return {lines.begin, end + 2};
+  if (behind.starts_with('\n') || behind.starts_with('\r')) return {lines.begin, end + 1};
   return lines;
 }
 

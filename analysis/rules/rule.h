@@ -39,7 +39,8 @@ std::span<const Rule* const> all_rules();
 // nullptr for an id that is none.
 const Rule* find_rule(std::string_view id);
 
-// A span of whole lines with the last one's line end, for fixes that delete it.
+// All of the lines that the span touches, but for text behind it, with the last one's line end: for fixes that delete
+// them.
 Span with_line_end(const Text& text, Span lines);
 
 // For rules whose facts the parsers found: the note's front-matter problems with the id of `rule`, as diagnostics.

@@ -49,6 +49,16 @@ TEST(Suppressions, ThatSilenceNothingAreReported) {
             "There is no rule link/nothing.");
 }
 
+TEST(Suppressions, WithAMistypedRuleAreMendedAndNotDeleted) {
+  const std::string text = "[x]() <!-- confnotes-disable-line link/emty -->\n";
+  const auto diagnostics = lint_text(text);
+  ASSERT_EQ(diagnostics.size(), 2U);
+  EXPECT_EQ(diagnostics[1].message, "There is no rule link/emty. Did you mean link/empty?");
+  EXPECT_EQ(test::apply_edits(text, diagnostics[1].fixes.at(0).edits),
+            "[x]() <!-- confnotes-disable-line link/empty -->\n");
+  EXPECT_THAT(lint_text("<!-- confnotes-disable-line link/nothing -->\n").at(0).fixes, IsEmpty());
+}
+
 TEST(Suppressions, AreNotOtherComments) {
   EXPECT_THAT(suppressions_in(*test::note_of("<!-- a comment on confnotes-disable-line -->\n")), IsEmpty());
 }

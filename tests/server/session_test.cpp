@@ -308,8 +308,8 @@ TEST(Session, EndsTheProgressThatItBegan) {
   std::map<std::string, std::string> kinds;
   for (const Json& progress : client.notifications("$/progress"))
     kinds[progress.at("token")] += progress.at("value").at("kind").get<std::string>() + " ";
-  EXPECT_THAT(kinds,
-              ElementsAre(testing::Pair("confnotes/1", "begin end "), testing::Pair("confnotes/2", "begin end ")));
+  EXPECT_THAT(kinds, ElementsAre(testing::Pair("confnotes/progress/1", "begin end "),
+                                 testing::Pair("confnotes/progress/2", "begin end ")));
 }
 
 TEST(Session, TakesAnEditWithoutAVersion) {

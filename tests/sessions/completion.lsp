@@ -9,7 +9,7 @@
 < {"id":1,"result":{"items":[{"label":"b.md","kind":17,"textEdit":{"newText":"b.md","insert":{"start":{"line":3,"character":4},"end":{"line":3,"character":5}},"replace":{"start":{"line":3,"character":4},"end":{"line":3,"character":9}}}}]}}
 > {"jsonrpc":"2.0","id":2,"method":"textDocument/completion","params":{"textDocument":{"uri":"file://${ROOT}/a.md"},"position":{"line":5,"character":10}}}
 < {"id":2,"result":{"items":[{"label":"Ada Example","detail":"1 talk","commitCharacters":[")"]}]}}
-> {"jsonrpc":"2.0","id":3,"method":"completionItem/resolve","params":{"label":"title","data":{"uri":"file://${ROOT}/a.md","position":{"line":1,"character":0}}}}
+> {"jsonrpc":"2.0","id":3,"method":"completionItem/resolve","params":{"label":"title","kind":10,"sortText":"0000","filterText":"title","data":{"uri":"file://${ROOT}/a.md","position":{"line":1,"character":0}}}}
 < {"id":3,"result":{"label":"title","documentation":{"kind":"markdown"}}}
 > {"jsonrpc":"2.0","id":"bye","method":"shutdown"}
 < {"id":"bye","result":null}

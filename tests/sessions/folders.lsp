@@ -5,9 +5,9 @@
 < {"method":"window/logMessage","params":{"type":2}}
 < {"id":0,"result":{"capabilities":{"workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true}}}}}
 > {"jsonrpc":"2.0","method":"initialized","params":{}}
-< {"method":"window/workDoneProgress/create","id":"confnotes/1","params":{"token":"confnotes/1"}}
-> {"jsonrpc":"2.0","id":"confnotes/1","result":null}
-< {"method":"$/progress","params":{"token":"confnotes/1","value":{"kind":"end","message":"1 note"}}}
+< {"method":"window/workDoneProgress/create","id":"confnotes/progress/1","params":{"token":"confnotes/progress/1"}}
+> {"jsonrpc":"2.0","id":"confnotes/progress/1","result":null}
+< {"method":"$/progress","params":{"token":"confnotes/progress/1","value":{"kind":"end","message":"1 note"}}}
 > {"jsonrpc":"2.0","id":1,"method":"workspace/symbol","params":{"query":"harb"}}
 < {"id":1,"result":[]}
 > {"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{"event":{"added":[{"uri":"file://${ROOT}/two","name":"two"}],"removed":[{"uri":"file://${ROOT}/one","name":"one"}]}}}

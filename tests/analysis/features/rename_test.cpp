@@ -99,6 +99,19 @@ TEST(Rename, ALabelLeavesTheTextAlone) {
   EXPECT_THAT(renamed("[x][A$^da]\n\n[ada]: u\n[b]: v\n", "B"), ElementsAre(HasSubstr("definition of [B]")));
 }
 
+TEST(Rename, RefusesWhatWouldBeReadAsSomethingElse) {
+  EXPECT_THAT(renamed("Sor$^ting\n===\n", "- item"), ElementsAre(HasSubstr("not be that heading")));
+  EXPECT_THAT(renamed("# Sor$^ting\n", "C #"), ElementsAre(HasSubstr("not be that heading")));
+  EXPECT_THAT(renamed("[A$^da]\n\n[ada]: u\n", "^x"), ElementsAre(HasSubstr("no ^ in front")));
+  EXPECT_THAT(renamed("## Sorting (Ada Ex$^ample)\n", "*A*"), ElementsAre(HasSubstr("letters, blanks")));
+  EXPECT_THAT(renamed("[@a$^da]\n\n[@ada]: https://twitter.com/ada\n", "bo"), ElementsAre(HasSubstr("is a reference")));
+}
+
+TEST(Rename, AHandleInAHeadingTakesLinksAlong) {
+  EXPECT_THAT(renamed("## Sorting (Ada Example, @a$^da)\n\n[x](#sorting-ada-example-ada)\n", "bo"),
+              ElementsAre("## Sorting (Ada Example, @bo)\n\n[x](#sorting-ada-example-bo)\n"));
+}
+
 TEST(Rename, AFootnote) {
   EXPECT_THAT(renamed("So.[^$^1]\n\n[^1]: Or not.\n", "doubt"), ElementsAre("So.[^doubt]\n\n[^doubt]: Or not.\n"));
 }

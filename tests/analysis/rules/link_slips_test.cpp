@@ -27,6 +27,14 @@ TEST(LinkUnusedDefinition, KnowsAllFormsOfUseAndComments) {
             "[A][] [b] ![x][c]\n\n[a]: u\n[b]: u\n[c]: u\n[//]: # (note)\n");
 }
 
+TEST(LinkUnusedDefinition, GoesWithTheMarksOfItsContainer) {
+  const auto deleted = [](std::string_view text) {
+    return test::apply_edits(text, test::lint_text(text).at(0).fixes.at(0).edits);
+  };
+  EXPECT_EQ(deleted("> [a]: https://example.org/\n> text\n"), "> text\n");
+  EXPECT_EQ(deleted("- x\n\n  [a]: https://example.org/\n  y\n"), "- x\n\n  y\n");
+}
+
 TEST(HeadingNoSpace, LeavesHashtagsAlone) {
   for (const char* text :
        {"#python #maps\n", "#python\n", "#1 of many\n", "text\n##more\n", "- ##x\n", "```\n##x\n```\n"})
