@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kMostRounds = 10;
 
-void add_fixes(const ActionInput& input, std::vector<Action>& actions) {
-  for (const Diagnostic& diagnostic : lint(input.snapshot, input.entry, input.facts)) {
+void add_fixes(const ActionInput& input, const std::vector<Diagnostic>& diagnostics, std::vector<Action>& actions) {
+  for (const Diagnostic& diagnostic : diagnostics) {
     if (!input.is_at(diagnostic.span)) continue;
     for (const Fix& fix : diagnostic.fixes) {
       actions.push_back({.kind = ActionKind::QuickFix,
@@ -96,11 +96,16 @@ std::optional<WorkspaceEdit> fix_all(const Snapshot& snapshot, const NoteEntry& 
 
 std::vector<Action> actions(const Snapshot& snapshot, const NoteEntry& entry, Span range, const Facts& facts) {
   const ActionInput input{snapshot, entry, range, facts};
+  const std::vector<Diagnostic> diagnostics = lint(snapshot, entry, facts);
   std::vector<Action> actions;
-  for (const auto add : {add_fixes, mend_path, link_handle, wrap_address, turn_link, insert_talk_or_day,
-                         insert_table_of_talks, sort_tags}) {
+  add_fixes(input, diagnostics, actions);
+  for (const auto add :
+       {mend_path, link_handle, wrap_address, turn_link, insert_talk_or_day, insert_table_of_talks, sort_tags}) {
     add(input, actions);
   }
+  // Editors ask at every move of the cursor, and most notes have nothing to mend.
+  const auto has_sole_fix = [](const Diagnostic& diagnostic) { return diagnostic.fixes.size() == 1; };
+  if (std::ranges::none_of(diagnostics, has_sole_fix)) return actions;
   if (auto all = fix_all(snapshot, entry, facts))
     actions.push_back({.kind = ActionKind::FixAll, .title = "Fix all that has one fix only", .edit = std::move(*all)});
   return actions;

@@ -13,6 +13,10 @@ std::string_view NoteEntry::title() const {
   return title.empty() ? std::string_view(path).substr(path.rfind('/') + 1) : title;
 }
 
+std::string_view NoteEntry::occasion() const {
+  return facts->event.size > 0 ? facts->string(facts->event) : title();
+}
+
 const NoteEntry* Snapshot::find(NoteId id) const {
   const auto slot = static_cast<std::size_t>(id);
   const std::size_t page = slot / kPageSize;

@@ -33,6 +33,8 @@ struct NoteEntry {
   const Text& text() const { return facts->text; }
   // What the note calls itself, and else what its file is called; never empty.
   std::string_view title() const;
+  // The conference or meetup that it is about; what it calls itself where it names none.
+  std::string_view occasion() const;
   // The note, parsed again where it is not kept, which takes as long as parsing does.
   std::shared_ptr<const Note> parsed() const;
 };

@@ -71,7 +71,8 @@ bool match_segments(std::span<const std::string> pattern, std::span<const std::s
 
 std::vector<IgnorePattern> parse_ignore_file(std::string_view contents) {
   std::vector<IgnorePattern> patterns;
-  std::size_t begin = 0;
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  std::size_t begin = contents.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   while (begin < contents.size()) {
     const std::size_t end = std::min(contents.find('\n', begin), contents.size());
     if (auto pattern = parse_line(contents.substr(begin, end - begin))) patterns.push_back(std::move(*pattern));

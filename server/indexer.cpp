@@ -1,6 +1,7 @@
 #include "server/indexer.h"
 
 #include "server/files.h"
+#include "server/note_parts.h"
 
 #include <algorithm>
 #include <deque>
@@ -66,14 +67,12 @@ class Reading : public std::enable_shared_from_this<Reading> {
     std::vector<analysis::Change> changes;
     for (const std::string& path : paths) {
       if (stop_.stop_requested()) break;
-      auto contents = read_file(path);
-      if (!contents) {
-        skip(path, contents.error());
+      auto parts = read_parts(path);
+      if (!parts) {
+        skip(path, parts.error());
         continue;
       }
-      const auto note = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(path));
-      auto parts = std::make_shared<const analysis::NoteParts>(analysis::parts_of(*note));
-      changes.emplace_back(analysis::PutNote{path, nullptr, std::move(parts)});
+      changes.emplace_back(analysis::PutNote{path, nullptr, std::move(*parts)});
     }
     return changes;
   }

@@ -5,8 +5,8 @@
 #include "protocol/lsp/rename.h"
 #include "protocol/uri.h"
 #include "server/convert/diagnostics.h"
-#include "server/files.h"
 #include "server/handshake.h"
+#include "server/note_parts.h"
 
 #include <boost/asio/post.hpp>
 #include <signal.h>
@@ -48,7 +48,7 @@ Session::Session(SessionPorts ports)
                  .client = client_,
                  .source = [this](const std::string& uri) { return source(uri); },
                  .view = [this] { return view(); },
-                 .path = [this](const std::string& uri) { return document_path(uri); },
+                 .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
                  .now = ports_.now,
                  .is_on = [this](std::string_view name) { return is_on(name); }}),
       publisher_({.loop = ports_.loop,
@@ -226,11 +226,9 @@ void Session::close_document(const protocol::TextDocumentParams& params) {
   documents_.close(closed.path);
   publisher_.document_closed(closed);
   // From here on the disk speaks for the note again, if it is one of the workspace's.
-  auto contents = on_disk_.contains(closed.path) ? read_file(closed.path) : std::unexpected(std::string());
-  if (!contents) return apply_from_disk({analysis::RemoveNote{closed.path}});
-  auto note = analysis::parse_note(analysis::Text(std::move(*contents)), analysis::file_stem(closed.path));
-  auto parts = std::make_shared<const analysis::NoteParts>(analysis::parts_of(*note));
-  apply_from_disk({analysis::PutNote{closed.path, nullptr, std::move(parts)}});
+  auto parts = on_disk_.contains(closed.path) ? read_parts(closed.path) : std::unexpected(std::string());
+  if (!parts) return apply_from_disk({analysis::RemoveNote{closed.path}});
+  apply_from_disk({analysis::PutNote{closed.path, nullptr, std::move(*parts)}});
 }
 
 void Session::change_folders(const protocol::DidChangeWorkspaceFoldersParams& params) {

@@ -82,7 +82,9 @@ void Session::forget_folder(const std::string& path) {
     return true;
   });
   apply_from_disk(std::move(changes));
-  if (inotify_) inotify_->forget_below(path);
+  // Of nested folders the other one still wants to hear of what both hold.
+  const auto is_nested = [&](const Root& root) { return is_below(path, root.path) || is_below(root.path, path); };
+  if (inotify_ && std::ranges::none_of(roots_, is_nested)) inotify_->forget_below(path);
   const auto is_other_root = [&](const Root& root) { return root.path == path || is_below(path, root.path); };
   if (std::ranges::none_of(roots_, is_other_root)) forget_settings_below(path);
 }
@@ -105,7 +107,7 @@ void Session::start_watching() {
 void Session::watch_files(const std::vector<std::string>& globs) {
   if (!client_.workspace.didChangeWatchedFiles.dynamicRegistration) return;
   const std::string id = "confnotes/watch/" + std::to_string(++watch_count_);
-  ports_.send(protocol::request_text(id, "client/registerCapability", protocol::encode(watched_files(id, globs))));
+  dispatcher_.request("client/registerCapability", protocol::encode(watched_files(id, globs)));
 }
 
 void Session::changed_on_disk(const std::string& path) {
@@ -118,7 +120,8 @@ void Session::changed_on_disk(const std::string& path) {
   // A folder that was deleted or renamed takes its notes with it; a new one may bring some.
   if (state == analysis::FileState::Missing) forget_notes_below(path);
   if (state == analysis::FileState::Directory && is_walked(root->path, path + "/note.md")) read_folders({path});
-  // An image or another file that a note links to.
+  // An image or another file that a note links to: all that is said of links may be another from this revision on.
+  workspace_.apply(std::span<const analysis::Change>());
   refresh_links_to({path});
 }
 

@@ -110,4 +110,5 @@ void Session::settings_changed(const std::string& folder, bool has_other_scope) 
   });
   start_reading(touched);
 }
+
 }  // namespace confnotes::server

@@ -1,23 +1,12 @@
 #include "analysis/actions/rewritings.h"
+#include "analysis/programme_levels.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 namespace confnotes::analysis {
 
 namespace {
-
-// The level on which most of these sections stand; nothing without any.
-template <typename Range>
-std::optional<int> usual_level(const Note& note, const Range& parts) {
-  std::map<int, int> counts;
-  for (const auto& part : parts) {
-    if (part.section) ++counts[note.sections[*part.section].level];
-  }
-  const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
-  return most == counts.end() ? std::nullopt : std::optional(most->first);
-}
 
 // Behind what ends at `end`, with one blank line around it.
 Edit insertion(const Text& text, Offset end, const std::string& heading) {

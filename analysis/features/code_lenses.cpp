@@ -1,5 +1,6 @@
 #include "analysis/features/code_lenses.h"
 
+#include "analysis/counted.h"
 #include "analysis/occurrences.h"
 
 #include <algorithm>
@@ -39,15 +40,14 @@ std::vector<CodeLens> code_lenses(const Snapshot& snapshot, const NoteEntry& ent
     for (const Speaker& speaker : talk.speakers) {
       const std::size_t count = talks_of(snapshot.speakers(), speaker.name);
       if (count > 1)
-        lenses.push_back(
-            {LensKind::Talks, talk.head, speaker.name, std::to_string(count) + " talks by " + speaker.name});
+        lenses.push_back({LensKind::Talks, talk.head, speaker.name, counted(count, "talk") + " by " + speaker.name});
     }
   }
   const auto counts = links_by_anchor(snapshot, entry);
   for (const Anchor& anchor : note.anchors) {
     const auto found = counts.find(anchor.span);
     if (found == counts.end()) continue;
-    std::string title = std::to_string(found->second) + (found->second == 1 ? " link here" : " links here");
+    std::string title = counted(found->second, "link") + " here";
     lenses.push_back({LensKind::Links, anchor.span, anchor.id, std::move(title)});
   }
   std::ranges::stable_sort(lenses, {}, [](const CodeLens& lens) { return std::pair(lens.span.begin, lens.kind); });

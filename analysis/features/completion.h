@@ -43,7 +43,8 @@ struct CompletionList {
   bool operator==(const CompletionList&) const = default;
 };
 
-inline constexpr std::size_t kMostCompletions = 200;
+// More than anybody reads, and as many as can be had at the speed of typing.
+inline constexpr std::size_t kMostCompletions = 100;
 
 // What completion knows of the outside. Without a fact, nothing that needs it is offered.
 struct CompletionFacts {

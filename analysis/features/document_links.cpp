@@ -1,6 +1,6 @@
 #include "analysis/features/document_links.h"
 
-#include "analysis/handles.h"
+#include "analysis/known_profile.h"
 #include "analysis/subject.h"
 
 #include <algorithm>
@@ -8,28 +8,6 @@
 namespace confnotes::analysis {
 
 namespace {
-
-// The address in "[@ada](https://twitter.com/ada)"; empty for another form.
-std::string_view address_in(std::string_view form) {
-  const std::size_t begin = form.find("](");
-  if (begin == std::string_view::npos || !form.ends_with(')')) return {};
-  const std::string_view inside = form.substr(begin + 2, form.size() - begin - 3);
-  return inside.substr(0, inside.find_first_of(" \t"));
-}
-
-std::string profile_of_handle(const Snapshot& snapshot, const Handle& handle) {
-  for (const Network network : {handle.network, Network::Twitter, Network::Mastodon, Network::Bluesky}) {
-    Handle account = handle;
-    account.network = network;
-    const auto known = snapshot.index().handles().find(handle_key(account));
-    if (known == snapshot.index().handles().end()) continue;
-    for (const HandleForm& form : known->second->forms) {
-      const std::string_view address = address_in(form.form);
-      if (address.starts_with("http")) return std::string(address);
-    }
-  }
-  return {};
-}
 
 std::optional<DocumentLink> link_to(const Snapshot& snapshot, const NoteEntry& entry, std::string_view url, Span span) {
   const LinkTarget target = link_target(url);
@@ -65,8 +43,8 @@ std::vector<DocumentLink> document_links(const Snapshot& snapshot, const NoteEnt
     add(link_to(snapshot, entry, definition.url, definition.destination));
   for (const Handle& handle : note.handles) {
     if (!handle.is_mention || handle.whole != handle.span) continue;
-    std::string url = profile_of_handle(snapshot, handle);
-    if (!url.empty()) add(DocumentLink{.span = handle.span, .url = std::move(url)});
+    if (const HandleForm* form = linked_form(snapshot, handle))
+      add(DocumentLink{.span = handle.span, .url = std::string(address_of(*form))});
   }
   std::ranges::sort(links, {}, &DocumentLink::span);
   // Of an image in a link's text both are there; the first is the one that is seen.

@@ -1,5 +1,6 @@
 #include "analysis/features/handle_completion.h"
 
+#include "analysis/literal.h"
 #include "analysis/mentions.h"
 #include "analysis/unicode.h"
 
@@ -26,16 +27,9 @@ std::optional<Span> find_typed(const Text& text, Offset cursor) {
 
 // True where the @ at `at` is no text that a reader sees.
 bool is_in_code_or_address(const Note& note, Offset at) {
-  const Markdown& markdown = note.markdown;
-  const auto holds = [at](Span span) { return span.contains(at); };
-  return holds(note.front_matter.whole) ||
-         std::ranges::any_of(markdown.code_blocks, [&](const CodeBlock& code) { return holds(code.whole); }) ||
-         std::ranges::any_of(markdown.template_blocks, holds) || std::ranges::any_of(markdown.html, holds) ||
-         std::ranges::any_of(markdown.inlines,
-                             [&](const Inline& run) { return run.kind == InlineKind::Code && holds(run.span); }) ||
-         std::ranges::any_of(markdown.links, [&](const Link& link) {
-           const bool is_written_here = link.whole.contains(link.destination);
-           return is_written_here && link.form == LinkForm::Inline && holds(link.destination);
+  return is_literal(note, at) || std::ranges::any_of(note.markdown.links, [&](const Link& link) {
+           return link.form == LinkForm::Inline && link.whole.contains(link.destination) &&
+                  link.destination.contains(at);
          });
 }
 

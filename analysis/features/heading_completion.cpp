@@ -1,10 +1,11 @@
 #include "analysis/features/heading_completion.h"
 
+#include "analysis/counted.h"
+#include "analysis/programme_levels.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,21 +68,11 @@ CompletionList names(const Snapshot& snapshot, const NoteEntry& entry, Span span
   for (const Candidate& one : candidates) {
     list.items.push_back({.kind = CompletionKind::Speaker,
                           .label = std::string(one.name),
-                          .detail = std::to_string(one.talks) + (one.talks == 1 ? " talk" : " talks"),
+                          .detail = counted(one.talks, "talk"),
                           .filter_text = std::string(one.name),
                           .edit = {span, std::string(one.name)}});
   }
   return list;
-}
-
-template <typename Parts>
-std::optional<int> level_of(const Note& note, const Parts& parts) {
-  std::map<int, int> counts;
-  for (const auto& part : parts) {
-    if (part.section) ++counts[note.sections[*part.section].level];
-  }
-  const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
-  return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
 CompletionItem snippet_item(std::string label, std::string detail, Span span, Snippet snippet) {
@@ -97,7 +88,7 @@ CompletionItem snippet_item(std::string label, std::string detail, Span span, Sn
 CompletionList whole_headings(const Note& note, std::size_t level, Span marks) {
   CompletionList list;
   const std::string sign = std::string(level, '#') + ' ';
-  const int day_level = level_of(note, note.programme.days).value_or(2);
+  const int day_level = usual_level(note, note.programme.days).value_or(2);
   if (static_cast<int>(level) == day_level) {
     int last = 0;
     for (const Day& day : note.programme.days)
@@ -106,7 +97,7 @@ CompletionList whole_headings(const Note& note, std::size_t level, Span marks) {
     list.items.push_back(
         snippet_item("Day " + std::to_string(last + 1), "day", marks, {text, {{text.size(), text.size()}}}));
   }
-  const int talk_level = level_of(note, note.programme.talks).value_or(day_level + 1);
+  const int talk_level = usual_level(note, note.programme.talks).value_or(day_level + 1);
   if (static_cast<int>(level) == talk_level) {
     const std::string text = sign + "Title (Speaker)";
     const Offset title = sign.size();

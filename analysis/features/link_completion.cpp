@@ -1,6 +1,8 @@
 #include "analysis/features/link_completion.h"
 
+#include "analysis/known_profile.h"
 #include "analysis/link_target.h"
+#include "analysis/literal.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
@@ -138,11 +140,9 @@ class Offer {
     std::set<std::string> seen;
     const auto offer = [&](const KnownHandle& handle) {
       for (const HandleForm& form : handle.forms) {
-        const std::size_t begin = form.form.find("](");
-        if (begin == std::string::npos || !form.form.ends_with(')')) continue;
-        std::string address = form.form.substr(begin + 2, form.form.size() - begin - 3);
+        std::string address(address_of(form));
         const bool is_theirs = fold(form.person) == words || fold(handle.name) == words;
-        if (is_theirs && address.starts_with(typed_) && seen.insert(address).second)
+        if (!address.empty() && is_theirs && address.starts_with(typed_) && seen.insert(address).second)
           add(CompletionKind::Handle, address, form.person, slot_.span, address);
       }
     };
@@ -188,19 +188,10 @@ class Offer {
   CompletionList list_;
 };
 
-bool is_in_code(const Note& note, Offset at) {
-  const auto holds = [at](Span span) { return span.begin < at && at < span.end; };
-  return note.front_matter.whole.contains(at) ||
-         std::ranges::any_of(note.markdown.code_blocks, [&](const CodeBlock& code) { return holds(code.whole); }) ||
-         std::ranges::any_of(note.markdown.template_blocks, holds) ||
-         std::ranges::any_of(note.markdown.inlines,
-                             [&](const Inline& run) { return run.kind == InlineKind::Code && holds(run.span); });
-}
-
 }  // namespace
 
 std::optional<CompletionList> complete_link(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor) {
-  if (is_in_code(*entry.note, cursor)) return std::nullopt;
+  if (cursor > 0 && is_literal(*entry.note, cursor - 1)) return std::nullopt;
   const auto slot = find_slot(entry.text(), cursor);
   if (!slot) return std::nullopt;
   return Offer(snapshot, entry, *slot, cursor).run();

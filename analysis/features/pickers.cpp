@@ -36,7 +36,7 @@ std::vector<PickedTalk> pick_talks(const Snapshot& snapshot, const TalkQuery& qu
   std::vector<PickedTalk> talks;
   snapshot.for_each([&](const NoteEntry& note) {
     const NoteFacts& facts = *note.facts;
-    const std::string_view event = facts.event.size > 0 ? facts.string(facts.event) : note.title();
+    const std::string_view event = note.occasion();
     const auto has_tag = [&](const TagFact& tag) { return holds(facts.string(tag.text), folded.tag); };
     if (!folded.tag.empty() && std::ranges::none_of(facts.tags, has_tag)) return;
     if (!holds(event, folded.event)) return;

@@ -1,5 +1,6 @@
 #include "analysis/features/subject_hover.h"
 
+#include "analysis/counted.h"
 #include "analysis/markdown/link_syntax.h"
 #include "analysis/occurrences.h"
 #include "analysis/subject.h"
@@ -52,7 +53,7 @@ std::vector<TalkOf> talks_of(const Snapshot& snapshot, const std::set<std::strin
 // "PyHarbour 2018", with the year where the name has none.
 std::string occasion_of(const NoteEntry& note) {
   const NoteFacts& facts = *note.facts;
-  std::string occasion(facts.event.size > 0 ? facts.string(facts.event) : note.title());
+  std::string occasion(note.occasion());
   if (!facts.date) return occasion;
   const std::string year = std::to_string(static_cast<int>(facts.date->year()));
   return occasion.find(year) == std::string::npos ? occasion + ", " + year : occasion;
@@ -64,10 +65,6 @@ void add_talks(const std::vector<TalkOf>& talks, RichText& words) {
     words.item().text(title.empty() ? "(untitled)" : title).text(" \u2013 " + occasion_of(*one.note));
   }
   if (talks.size() > kMostTalks) words.item().text("and " + std::to_string(talks.size() - kMostTalks) + " more");
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + ' ' + std::string(what) + (count == 1 ? "" : "s");
 }
 
 // As notes write them: "@ada".
@@ -111,10 +108,11 @@ Hover handle_card(const Snapshot& snapshot, const NoteEntry& entry, const Subjec
   return {subject.around, std::move(words)};
 }
 
-// The first words of a text, on one line, without the marks of headings.
+// The first words of a text, as they are written, on one line.
 std::string beginning_of(std::string_view text) {
   std::string words;
   for (const char byte : trim(text)) {
+    if (words.size() > kLongestBeginning) break;
     const bool is_blank = byte == '\n' || byte == '\r' || byte == '\t' || byte == ' ';
     if (is_blank && (words.empty() || words.back() == ' ')) continue;
     words += is_blank ? ' ' : byte;
@@ -140,10 +138,10 @@ std::optional<Hover> heading_card(const Snapshot& snapshot, const NoteEntry& ent
     words.strong(trim(note->heading_of(*section).plain));
   }
   if (owner->id != entry.id) words.text(", in " + std::string(owner->title()));
-  std::size_t links = 0;
-  for (const Occurrence& one : occurrences(snapshot, entry, subject))
-    links += one.is_declaration ? 0 : 1;
   if (subject.is_declared_here) {
+    std::size_t links = 0;
+    for (const Occurrence& one : occurrences(snapshot, entry, subject))
+      links += one.is_declaration ? 0 : 1;
     words.text(", anchor ").code("#" + subject.name).text(", " + counted(links, "link") + " to it");
   } else if (section != note->sections.end() && !section->lead.empty()) {
     words.paragraph().text(beginning_of(note->text.slice(section->lead)));

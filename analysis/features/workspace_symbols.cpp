@@ -1,5 +1,6 @@
 #include "analysis/features/workspace_symbols.h"
 
+#include "analysis/counted.h"
 #include "analysis/fuzzy_match.h"
 
 #include <algorithm>
@@ -50,10 +51,6 @@ std::optional<WorkspaceSymbolKind> take_prefix(std::string_view& query) {
     return prefix.kind;
   }
   return std::nullopt;
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + ' ' + std::string(what) + (count == 1 ? "" : "s");
 }
 
 class Search {
@@ -224,7 +221,7 @@ class Search {
 
   static std::string container_of(const NoteEntry& note, std::int32_t day) {
     const NoteFacts& facts = *note.facts;
-    std::string container(facts.event.size > 0 ? facts.string(facts.event) : note.title());
+    std::string container(note.occasion());
     if (day >= 0) container += ", " + std::string(facts.string(facts.days[static_cast<std::size_t>(day)].title));
     return container;
   }

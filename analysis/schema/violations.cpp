@@ -1,5 +1,6 @@
 #include "analysis/schema/violations.h"
 
+#include "analysis/counted.h"
 #include "analysis/schema/clean_schema.h"
 #include "analysis/schema/key_fixes.h"
 #include "analysis/schema/properties.h"

@@ -65,10 +65,6 @@ std::string_view kind_in_words(const Value& value) {
   return is_boolean(value) ? "a boolean" : is_number(value) ? "a number" : "text";
 }
 
-std::string counted(std::uint64_t count, std::string_view noun) {
-  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 std::string number_in_words(double number) {
   std::array<char, 64> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;

@@ -19,9 +19,6 @@ std::string types_in_words(std::span<const std::string> types);
 // "text", "a list", "a boolean", "empty".
 std::string_view kind_in_words(const Value& value);
 
-// "1 item", "3 items"
-std::string counted(std::uint64_t count, std::string_view noun);
-
 // The number as people write it: `3`, not `3.000000`.
 std::string number_in_words(double number);
 

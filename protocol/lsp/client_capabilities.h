@@ -34,39 +34,23 @@ struct CompletionItemClientCapabilities {
   bool snippetSupport = false;
   bool commitCharactersSupport = false;
   std::vector<std::string> documentationFormat;
-  bool deprecatedSupport = false;
   bool insertReplaceSupport = false;
-  bool labelDetailsSupport = false;
   PropertiesClientCapabilities resolveSupport;
 
   static constexpr auto fields() {
     return std::tuple(lenient("snippetSupport", &CompletionItemClientCapabilities::snippetSupport),
                       lenient("commitCharactersSupport", &CompletionItemClientCapabilities::commitCharactersSupport),
                       lenient("documentationFormat", &CompletionItemClientCapabilities::documentationFormat),
-                      lenient("deprecatedSupport", &CompletionItemClientCapabilities::deprecatedSupport),
                       lenient("insertReplaceSupport", &CompletionItemClientCapabilities::insertReplaceSupport),
-                      lenient("labelDetailsSupport", &CompletionItemClientCapabilities::labelDetailsSupport),
                       lenient("resolveSupport", &CompletionItemClientCapabilities::resolveSupport));
-  }
-};
-
-struct CompletionListClientCapabilities {
-  std::vector<std::string> itemDefaults;
-
-  static constexpr auto fields() {
-    return std::tuple(lenient("itemDefaults", &CompletionListClientCapabilities::itemDefaults));
   }
 };
 
 struct CompletionClientCapabilities {
   CompletionItemClientCapabilities completionItem;
-  CompletionListClientCapabilities completionList;
-  bool contextSupport = false;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("completionItem", &CompletionClientCapabilities::completionItem),
-                      lenient("completionList", &CompletionClientCapabilities::completionList),
-                      lenient("contextSupport", &CompletionClientCapabilities::contextSupport));
+    return std::tuple(lenient("completionItem", &CompletionClientCapabilities::completionItem));
   }
 };
 
@@ -128,14 +112,12 @@ struct CodeActionLiteralClientCapabilities {
 struct CodeActionClientCapabilities {
   std::optional<CodeActionLiteralClientCapabilities> codeActionLiteralSupport;
   bool isPreferredSupport = false;
-  bool disabledSupport = false;
   bool dataSupport = false;
   PropertiesClientCapabilities resolveSupport;
 
   static constexpr auto fields() {
     return std::tuple(lenient("codeActionLiteralSupport", &CodeActionClientCapabilities::codeActionLiteralSupport),
                       lenient("isPreferredSupport", &CodeActionClientCapabilities::isPreferredSupport),
-                      lenient("disabledSupport", &CodeActionClientCapabilities::disabledSupport),
                       lenient("dataSupport", &CodeActionClientCapabilities::dataSupport),
                       lenient("resolveSupport", &CodeActionClientCapabilities::resolveSupport));
   }
@@ -160,15 +142,11 @@ struct DiagnosticTagsClientCapabilities {
 struct PublishDiagnosticsClientCapabilities {
   bool relatedInformation = false;
   DiagnosticTagsClientCapabilities tagSupport;
-  bool versionSupport = false;
-  bool codeDescriptionSupport = false;
   bool dataSupport = false;
 
   static constexpr auto fields() {
     return std::tuple(lenient("relatedInformation", &PublishDiagnosticsClientCapabilities::relatedInformation),
                       lenient("tagSupport", &PublishDiagnosticsClientCapabilities::tagSupport),
-                      lenient("versionSupport", &PublishDiagnosticsClientCapabilities::versionSupport),
-                      lenient("codeDescriptionSupport", &PublishDiagnosticsClientCapabilities::codeDescriptionSupport),
                       lenient("dataSupport", &PublishDiagnosticsClientCapabilities::dataSupport));
   }
 };
@@ -193,19 +171,9 @@ struct FoldingRangeClientCapabilities {
 
 struct SemanticTokensClientCapabilities {
   std::vector<std::string> tokenTypes;
-  std::vector<std::string> tokenModifiers;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("tokenTypes", &SemanticTokensClientCapabilities::tokenTypes),
-                      lenient("tokenModifiers", &SemanticTokensClientCapabilities::tokenModifiers));
-  }
-};
-
-struct InlayHintClientCapabilities {
-  PropertiesClientCapabilities resolveSupport;
-
-  static constexpr auto fields() {
-    return std::tuple(lenient("resolveSupport", &InlayHintClientCapabilities::resolveSupport));
+    return std::tuple(lenient("tokenTypes", &SemanticTokensClientCapabilities::tokenTypes));
   }
 };
 
@@ -217,14 +185,9 @@ struct DynamicRegistrationClientCapabilities {
   }
 };
 
+// That a client has it says that it asks for diagnostics.
 struct DiagnosticClientCapabilities {
-  bool dynamicRegistration = false;
-  bool relatedDocumentSupport = false;
-
-  static constexpr auto fields() {
-    return std::tuple(lenient("dynamicRegistration", &DiagnosticClientCapabilities::dynamicRegistration),
-                      lenient("relatedDocumentSupport", &DiagnosticClientCapabilities::relatedDocumentSupport));
-  }
+  static constexpr auto fields() { return std::tuple(); }
 };
 
 struct TextDocumentClientCapabilities {
@@ -239,7 +202,6 @@ struct TextDocumentClientCapabilities {
   PublishDiagnosticsClientCapabilities publishDiagnostics;
   FoldingRangeClientCapabilities foldingRange;
   std::optional<SemanticTokensClientCapabilities> semanticTokens;
-  InlayHintClientCapabilities inlayHint;
   std::optional<DiagnosticClientCapabilities> diagnostic;
 
   static constexpr auto fields() {
@@ -254,7 +216,6 @@ struct TextDocumentClientCapabilities {
                       lenient("publishDiagnostics", &TextDocumentClientCapabilities::publishDiagnostics),
                       lenient("foldingRange", &TextDocumentClientCapabilities::foldingRange),
                       lenient("semanticTokens", &TextDocumentClientCapabilities::semanticTokens),
-                      lenient("inlayHint", &TextDocumentClientCapabilities::inlayHint),
                       lenient("diagnostic", &TextDocumentClientCapabilities::diagnostic));
   }
 };
@@ -296,15 +257,13 @@ struct RefreshClientCapabilities {
 };
 
 struct FileOperationClientCapabilities {
-  bool dynamicRegistration = false;
   bool didCreate = false;
   bool willRename = false;
   bool didRename = false;
   bool didDelete = false;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("dynamicRegistration", &FileOperationClientCapabilities::dynamicRegistration),
-                      lenient("didCreate", &FileOperationClientCapabilities::didCreate),
+    return std::tuple(lenient("didCreate", &FileOperationClientCapabilities::didCreate),
                       lenient("willRename", &FileOperationClientCapabilities::willRename),
                       lenient("didRename", &FileOperationClientCapabilities::didRename),
                       lenient("didDelete", &FileOperationClientCapabilities::didDelete));
@@ -312,13 +271,11 @@ struct FileOperationClientCapabilities {
 };
 
 struct WorkspaceClientCapabilities {
-  bool applyEdit = false;
   WorkspaceEditClientCapabilities workspaceEdit;
   DynamicRegistrationClientCapabilities didChangeConfiguration;
   DynamicRegistrationClientCapabilities didChangeWatchedFiles;
   WorkspaceSymbolClientCapabilities symbol;
   bool configuration = false;
-  bool workspaceFolders = false;
   RefreshClientCapabilities codeLens;
   RefreshClientCapabilities semanticTokens;
   RefreshClientCapabilities inlayHint;
@@ -326,13 +283,11 @@ struct WorkspaceClientCapabilities {
   FileOperationClientCapabilities fileOperations;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("applyEdit", &WorkspaceClientCapabilities::applyEdit),
-                      lenient("workspaceEdit", &WorkspaceClientCapabilities::workspaceEdit),
+    return std::tuple(lenient("workspaceEdit", &WorkspaceClientCapabilities::workspaceEdit),
                       lenient("didChangeConfiguration", &WorkspaceClientCapabilities::didChangeConfiguration),
                       lenient("didChangeWatchedFiles", &WorkspaceClientCapabilities::didChangeWatchedFiles),
                       lenient("symbol", &WorkspaceClientCapabilities::symbol),
                       lenient("configuration", &WorkspaceClientCapabilities::configuration),
-                      lenient("workspaceFolders", &WorkspaceClientCapabilities::workspaceFolders),
                       lenient("codeLens", &WorkspaceClientCapabilities::codeLens),
                       lenient("semanticTokens", &WorkspaceClientCapabilities::semanticTokens),
                       lenient("inlayHint", &WorkspaceClientCapabilities::inlayHint),

@@ -21,7 +21,8 @@ struct DiagnosticRelatedInformation {
   }
 };
 
-enum class DiagnosticTag : std::uint32_t { Unnecessary = 1, Deprecated = 2 };
+// The one that we send.
+enum class DiagnosticTag : std::uint32_t { Unnecessary = 1 };
 
 struct Diagnostic {
   Range range;

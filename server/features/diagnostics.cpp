@@ -6,9 +6,11 @@
 #include "server/convert/diagnostics.h"
 #include "server/facts.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -20,8 +22,11 @@ using protocol::Json;
 
 namespace {
 
+using Client = protocol::PublishDiagnosticsClientCapabilities;
+using Diagnostics = std::vector<protocol::Diagnostic>;
+
 // Equal findings have equal ids, so that nothing need be remembered to know what is unchanged.
-std::string id_of(const std::vector<protocol::Diagnostic>& items) {
+std::string id_of(const Diagnostics& items) {
   return std::to_string(std::hash<std::string>{}(protocol::to_text(encode(items))));
 }
 
@@ -31,16 +36,14 @@ std::vector<analysis::Diagnostic> found_in(const View& view, const NoteEntry& en
   return analysis::lint(*view.snapshot, parsed, facts_about(analysis::linked_paths(parsed)));
 }
 
-protocol::DiagnosticReport report_on(std::vector<protocol::Diagnostic> items, const std::string& previous_id) {
+protocol::DiagnosticReport report_on(Diagnostics items, const std::string& previous_id) {
   std::string id = id_of(items);
   if (id == previous_id) return {.kind = "unchanged", .resultId = std::move(id), .items = {}, .uri = {}};
   return {.kind = "full", .resultId = std::move(id), .items = std::move(items), .uri = {}};
 }
 
-using Client = protocol::PublishDiagnosticsClientCapabilities;
-
 Json document_diagnostic(const Source& source, const std::string& previous_id, const Client& client) {
-  std::vector<protocol::Diagnostic> items;
+  Diagnostics items;
   if (source.entry) {
     auto found = found_in(source, *source.entry);
     const auto open = source.documents.find(source.entry->path);
@@ -56,63 +59,56 @@ Json document_diagnostic(const Source& source, const std::string& previous_id, c
   return encode(report_on(std::move(items), previous_id));
 }
 
-// What a client that asks again and again has been told of the workspace, so that only what may have changed since is
-// checked. Read and replaced on the loop alone.
-struct Told {
-  struct Of {
-    std::shared_ptr<const analysis::NoteFacts> facts;
-    analysis::Settings settings;
+using Ids = std::map<std::string, std::string>;  // URI → id of what was found in the document
 
-    bool operator==(const Of&) const = default;
-  };
-  std::map<std::string, Of> notes;  // by path
-  analysis::Settings editor_settings;
+// The last report on the workspace, so that a client which asks again and again gets nothing for nothing. Lives on the
+// loop; a report that was cancelled before it was made leaves it as it was.
+struct Reported {
+  std::uint64_t revision = 0;
+  Ids ids;
 };
 
-Told::Of told_of(const View& view, const NoteEntry& entry) {
-  return {entry.facts, view.snapshot->settings(entry.path)};
+struct WorkspaceReport {
+  Json items = Json::array();
+  Ids ids;  // what the client knows once it has the items
+};
+
+Json report_on_note(const View& view, const std::string& uri, const NoteEntry* entry, Diagnostics items) {
+  protocol::DiagnosticReport report{.kind = "full", .resultId = id_of(items), .items = std::move(items), .uri = uri};
+  Json json = encode(report);
+  const auto open = entry ? view.documents.find(entry->path) : view.documents.end();
+  json["version"] = open == view.documents.end() ? Json() : Json(open->second.version);
+  return json;
 }
 
-// The notes that are others than before, or link to such.
-std::vector<const NoteEntry*> notes_to_check(const View& view, const Told& told) {
-  std::map<std::string, const NoteEntry*> notes;
-  view.snapshot->for_each([&](const NoteEntry& entry) {
-    const auto known = told.notes.find(entry.path);
-    if (known != told.notes.end() && known->second == told_of(view, entry)) return;
-    notes.emplace(entry.path, &entry);
-    if (told.notes.empty()) return;
-    for (const analysis::NoteId id : view.snapshot->links().notes_linking_to(entry.path)) {
-      if (const NoteEntry* linking = view.snapshot->find(id)) notes.emplace(linking->path, linking);
-    }
-  });
-  std::vector<const NoteEntry*> result;
-  for (const auto& [path, entry] : notes)
-    result.push_back(entry);
-  return result;
-}
-
-Json workspace_diagnostic(const View& view, const std::vector<const NoteEntry*>& notes,
-                          const std::map<std::string, std::string>& previous_ids, const Client& client) {
-  Json reports = Json::array();
-  for (const NoteEntry* entry : notes) {
-    const std::string uri = view.uri(entry->path);
-    const auto previous = previous_ids.find(uri);
-    auto items = to_protocol(found_in(view, *entry), uri, {entry->text(), view.unit});
-    restrict_to(client, items);
-    auto report = report_on(std::move(items), previous == previous_ids.end() ? "" : previous->second);
-    report.uri = uri;
-    Json one = encode(report);
-    const auto open = view.documents.find(entry->path);
-    one["version"] = open == view.documents.end() ? Json() : Json(open->second.version);
-    reports.push_back(std::move(one));
+// Every note is checked, since what is found in one may depend on any other and on the disk; only what differs from
+// `known` is reported. A document that the client knows nothing of has no findings for it.
+WorkspaceReport report_on_workspace(const View& view, Ids known, const Client& client, bool is_on) {
+  WorkspaceReport report{.ids = std::move(known)};
+  const std::string none = id_of({});
+  std::set<std::string> seen;
+  const auto compare = [&](const std::string& uri, const NoteEntry* entry, Diagnostics items) {
+    const std::string id = id_of(items);
+    const auto before = report.ids.find(uri);
+    if (id == (before == report.ids.end() ? none : before->second)) return;
+    report.ids[uri] = id;
+    report.items.push_back(report_on_note(view, uri, entry, std::move(items)));
+  };
+  if (is_on) {
+    view.snapshot->for_each([&](const NoteEntry& entry) {
+      const std::string uri = view.uri(entry.path);
+      seen.insert(uri);
+      auto items = to_protocol(found_in(view, entry), uri, {entry.text(), view.unit});
+      restrict_to(client, items);
+      compare(uri, &entry, std::move(items));
+    });
   }
   // A note that is gone has no findings any more.
-  for (const auto& [uri, id] : previous_ids) {
-    if (view.snapshot->find(view.path(uri)) || id == id_of({})) continue;
-    reports.push_back(
-        {{"kind", "full"}, {"uri", uri}, {"version", nullptr}, {"resultId", id_of({})}, {"items", Json::array()}});
+  const Ids ids = report.ids;
+  for (const auto& [uri, id] : ids) {
+    if (!seen.contains(uri)) compare(uri, nullptr, {});
   }
-  return {{"items", std::move(reports)}};
+  return report;
 }
 
 }  // namespace
@@ -127,28 +123,29 @@ void register_diagnostics(const FeaturePorts& ports) {
         Source source = ports.source(params.textDocument.uri);
         // Off: a report without findings, since null is none.
         if (!ports.is_on("diagnostics")) source.entry = nullptr;
+        // Nothing is held back from a client that cannot be told to ask again.
+        if (!ports.client.workspace.diagnostics.refreshSupport) source.documents.clear();
         return
             [source = std::move(source), id = params.previousResultId.value_or(""),
              client = ports.client.textDocument.publishDiagnostics] { return document_diagnostic(source, id, client); };
       });
-  const auto told = std::make_shared<Told>();
+  const auto reported = std::make_shared<Reported>();
   ports.dispatcher.on_request<protocol::WorkspaceDiagnosticParams>(
-      "workspace/diagnostic", [ports, told](const protocol::WorkspaceDiagnosticParams& params) -> Job {
-        if (!ports.is_on("diagnostics")) return [] { return Json{{"items", Json::array()}}; };
-        View view = ports.view();
-        // A client that remembers nothing is told everything, and so when the editor's settings have changed.
-        const bool is_as_before = view.snapshot->editor_settings() == told->editor_settings;
-        if (params.previousResultIds.empty() || !is_as_before) told->notes.clear();
-        told->editor_settings = view.snapshot->editor_settings();
-        std::map<std::string, std::string> previous_ids;
+      "workspace/diagnostic", [ports, reported](const protocol::WorkspaceDiagnosticParams& params) -> Job {
+        Ids known;
         for (const protocol::PreviousResultId& previous : params.previousResultIds)
-          previous_ids.emplace(previous.uri, previous.value);
-        auto notes = notes_to_check(view, *told);
-        told->notes.clear();
-        view.snapshot->for_each([&](const NoteEntry& entry) { told->notes.emplace(entry.path, told_of(view, entry)); });
-        return [view = std::move(view), notes = std::move(notes), previous_ids = std::move(previous_ids),
+          known.emplace(previous.uri, previous.value);
+        View view = ports.view();
+        const std::uint64_t revision = view.snapshot->revision();
+        const bool is_on = ports.is_on("diagnostics");
+        if (is_on && revision == reported->revision && known == reported->ids)
+          return [] { return Json{{"items", Json::array()}}; };
+        return [ports, reported, view = std::move(view), known = std::move(known), revision, is_on,
                 client = ports.client.textDocument.publishDiagnostics] {
-          return workspace_diagnostic(view, notes, previous_ids, client);
+          WorkspaceReport report = report_on_workspace(view, known, client, is_on);
+          ports.post(
+              [reported, revision, ids = std::move(report.ids)]() mutable { *reported = {revision, std::move(ids)}; });
+          return Json{{"items", std::move(report.items)}};
         };
       });
 }

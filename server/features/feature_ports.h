@@ -25,8 +25,8 @@ struct FeaturePorts {
   // The document of that URI, with every edit that came before.
   std::function<Source(const std::string& uri)> source;
   std::function<View()> view;
-  // What a document of that URI is called in the workspace.
-  std::function<std::string(const std::string& uri)> path;
+  // Runs something on the loop, from any thread.
+  std::function<void(std::function<void()>)> post;
   std::function<std::optional<analysis::LocalTime>()> now;
   // Features can be switched off one by one: `name` is their request without "textDocument/" ("hover").
   std::function<bool(std::string_view name)> is_on;

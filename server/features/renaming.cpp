@@ -67,11 +67,12 @@ void register_renaming(const FeaturePorts& ports) {
       });
   ports.on<protocol::RenameFilesParams>(
       "willRenameFiles", "workspace/willRenameFiles", [ports](const protocol::RenameFilesParams& params) -> Job {
+        View view = ports.view();
         std::vector<analysis::FileMove> moves;
         for (const protocol::FileRename& file : params.files)
-          moves.push_back({ports.path(file.oldUri), ports.path(file.newUri)});
+          moves.push_back({view.path(file.oldUri), view.path(file.newUri)});
         const bool has_document_changes = ports.client.workspace.workspaceEdit.documentChanges;
-        return [view = ports.view(), moves = std::move(moves), has_document_changes] {
+        return [view = std::move(view), moves = std::move(moves), has_document_changes] {
           return will_rename_files(view, moves, has_document_changes);
         };
       });

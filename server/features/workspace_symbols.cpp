@@ -48,8 +48,8 @@ Json workspace_symbol(const View& view, const std::string& query, bool is_lazy, 
   return result;
 }
 
-Json resolve(const View& view, const std::string& path, protocol::WorkspaceSymbol symbol) {
-  const analysis::NoteEntry* entry = view.snapshot->find(path);
+Json resolve(const View& view, protocol::WorkspaceSymbol symbol) {
+  const analysis::NoteEntry* entry = view.snapshot->find(view.path(symbol.location.uri));
   if (entry && symbol.data)
     symbol.location.range = to_range({symbol.data->begin, symbol.data->end}, {entry->text(), view.unit});
   else if (!symbol.location.range)
@@ -76,9 +76,7 @@ void register_workspace_symbols(const FeaturePorts& ports) {
       });
   ports.on<protocol::WorkspaceSymbol>("workspaceSymbol", "workspaceSymbol/resolve",
                                       [ports](const protocol::WorkspaceSymbol& symbol) -> Job {
-                                        return [view = ports.view(), path = ports.path(symbol.location.uri), symbol] {
-                                          return resolve(view, path, symbol);
-                                        };
+                                        return [view = ports.view(), symbol] { return resolve(view, symbol); };
                                       });
 }
 

@@ -17,14 +17,14 @@ LAYERS = {
     "protocol": ("protocol/*", ""),
     "text": ("analysis/text.* analysis/problem.*", ""),
     "words": (
-        "analysis/spelling.* analysis/fuzzy_match.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h"
+        "analysis/spelling.* analysis/counted.h analysis/fuzzy_match.* analysis/suggestion.* analysis/unicode.* analysis/words.* analysis/word_*.h"
         " analysis/rich_text.* analysis/day_words.*", "text"),
     "value": ("analysis/value.*", "text words"),
     "markdown": ("analysis/markdown.* analysis/markdown/*", "text words"),
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value schema"),
     "note": (
         "analysis/note.* analysis/note_facts.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
-        " analysis/link_kind.* analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
+        " analysis/link_kind.* analysis/literal.* analysis/programme_levels.h analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
         " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
         " analysis/visible_text.*", "text words value markdown front_matter"),
     "schema": ("analysis/schema.* analysis/schema/*", "text words value"),

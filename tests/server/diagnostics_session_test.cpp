@@ -64,6 +64,56 @@ TEST(PulledDiagnostics, OfTheWorkspaceAreToldOnce) {
   EXPECT_THAT(second.at("items"), IsEmpty());
 }
 
+// The ids that a client has after a report.
+Json ids_after(const Json& report) {
+  Json ids = Json::array();
+  for (const Json& item : report.at("items"))
+    ids.push_back({{"uri", item.at("uri")}, {"value", item.at("resultId")}});
+  return ids;
+}
+
+Json pull_all(Client& client, const Json& ids) {
+  return client.request("workspace/diagnostic", {{"previousResultIds", ids}}).at("result");
+}
+
+TEST(PulledDiagnostics, OfOneNoteFollowTheTagsOfAnother) {
+  Client client;
+  client.start({{"capabilities", kPulls}});
+  client.open("untitled:a", "---\ntags: [python]\n---\n");
+  client.open("untitled:b", "---\ntags: [x]\n---\n");
+  client.open("untitled:c", "---\ntags: [Python]\n---\n");
+  client.open("untitled:d", "---\ntags: [Python]\n---\n");
+  const Json first = pull_all(client, Json::array());
+  ASSERT_EQ(first.at("items").size(), 1U);
+  EXPECT_EQ(first.at("items").at(0).at("uri"), "untitled:a");
+  for (const char* uri : {"untitled:c", "untitled:d"})
+    client.change(uri, 2, {edit(1, 7, 13, "maps")});
+  const Json second = pull_all(client, ids_after(first));
+  ASSERT_EQ(second.at("items").size(), 1U);
+  EXPECT_THAT(second.at("items").at(0).at("items"), IsEmpty());
+}
+
+TEST(PulledDiagnostics, OfAllNotesAreTakenBackWhenTheyAreSwitchedOff) {
+  Client client;
+  client.start({{"capabilities", kPulls}});
+  client.open(kUri, "#\n\ntext\n");
+  const Json first = pull_all(client, Json::array());
+  client.notify("workspace/didChangeConfiguration",
+                {{"settings", {{"confnotes", {{"features", {{"diagnostics", false}}}}}}}});
+  const Json second = pull_all(client, ids_after(first));
+  ASSERT_EQ(second.at("items").size(), 1U);
+  EXPECT_THAT(second.at("items").at(0).at("items"), IsEmpty());
+}
+
+TEST(PulledDiagnostics, AreWholeForAClientThatCannotBeToldToAskAgain) {
+  Client client;
+  client.start({{"capabilities", {{"textDocument", {{"diagnostic", Json::object()}}}}},
+                {"initializationOptions", {{"diagnostics", {{"delay", 1}}}}}});
+  client.open(kUri, "text\n\ntext\n");
+  client.change(kUri, 2, {edit(0, 0, 4, "#")});
+  EXPECT_EQ(pull(client).at("items").size(), 1U);
+}
+
 TEST(PulledDiagnostics, AreAskedForAgainWhenOthersMayHaveChangedThem) {
   Client client;
   client.start({{"capabilities", kPulls}});

@@ -164,6 +164,40 @@ TEST_F(Disk, LinksAreCheckedAgainWhenTheirFilesComeAndGo) {
   EXPECT_EQ(client_.diagnostics(uri("a.md")), Json({"0:6-0:13 link/no-such-file"}));
 }
 
+TEST_F(Disk, PulledDiagnosticsOfClosedNotesFollowIt) {
+  Json capabilities = kWatches;
+  capabilities["textDocument"]["diagnostic"] = Json::object();
+  write("a.md", "[b](b.md) ![map](map.png)\n");
+  write("b.md", note("b"));
+  write("map.png", "");
+  start(capabilities);
+  const auto pull = [&](const Json& ids) {
+    return client_.request("workspace/diagnostic", {{"previousResultIds", ids}}).at("result").at("items");
+  };
+  EXPECT_THAT(pull(Json::array()), IsEmpty());
+  std::filesystem::remove(folder_.path("b.md"));
+  tell("b.md", 3);
+  const Json first = pull(Json::array());
+  ASSERT_EQ(first.size(), 1U);
+  EXPECT_EQ(first.at(0).at("items").at(0).at("code"), "link/no-such-file");
+  std::filesystem::remove(folder_.path("map.png"));
+  tell("map.png", 3);
+  const Json second = pull({{{"uri", uri("a.md")}, {"value", first.at(0).at("resultId")}}});
+  ASSERT_EQ(second.size(), 1U);
+  EXPECT_EQ(second.at(0).at("items").size(), 2U);
+}
+
+TEST_F(Disk, OfNestedFoldersTheOtherIsStillFollowed) {
+  write("in/a.md", note("a"));
+  client_.start(
+      {{"workspaceFolders",
+        {{{"uri", uri("in")}, {"name", "in"}}, {{"uri", protocol::uri_from_path(folder_.path())}, {"name", "all"}}}}});
+  client_.notify("workspace/didChangeWorkspaceFolders",
+                 {{"event", {{"added", Json::array()}, {"removed", {{{"uri", uri("in")}, {"name", "in"}}}}}}});
+  write("in/b.md", note("b"));
+  EXPECT_THAT(tags(), ElementsAre("a", "b"));
+}
+
 TEST_F(Disk, FilesThatTheEditorMovesAreFollowed) {
   write("a.md", note("a"));
   const Json result = [&] {

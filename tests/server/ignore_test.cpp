@@ -38,6 +38,7 @@ TEST(Ignore, KnowsFoldersStarsNegationsAndComments) {
   EXPECT_FALSE(is_ignored("# x.md\n\n", "x.md"));
   EXPECT_TRUE(is_ignored("\\#x.md\n", "#x.md"));
   EXPECT_TRUE(is_ignored("x.md  \r\n", "x.md"));
+  EXPECT_TRUE(is_ignored("\xEF\xBB\xBFx.md\n", "x.md"));
 }
 
 TEST(Ignore, InnerFilesDecideLast) {

@@ -8,16 +8,16 @@
 < {"method":"client/registerCapability","params":{"registrations":[{"method":"workspace/didChangeConfiguration","registerOptions":{"section":"confnotes"}}]}}
 > {"jsonrpc":"2.0","id":"confnotes/2","result":null}
 < {"method":"client/registerCapability","params":{"registrations":[{"method":"workspace/didChangeWatchedFiles"}]}}
-> {"jsonrpc":"2.0","id":"confnotes/watch/1","result":null}
+> {"jsonrpc":"2.0","id":"confnotes/3","result":null}
 < {"method":"$/progress","params":{"value":{"kind":"end","message":"1 note"}}}
 > {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file://${ROOT}/a.md","languageId":"markdown","version":1,"text":"#\n\ntext\n"}}}
 > {"jsonrpc":"2.0","id":1,"method":"textDocument/diagnostic","params":{"textDocument":{"uri":"file://${ROOT}/a.md"}}}
 < {"id":1,"result":{"kind":"full","items":[{"code":"heading/empty"}]}}
 > {"jsonrpc":"2.0","id":2,"method":"workspace/diagnostic","params":{"previousResultIds":[]}}
-< {"id":2,"result":{"items":[{"uri":"file://${ROOT}/a.md","version":1,"kind":"full"},{"uri":"file://${ROOT}/b.md","version":null,"kind":"full","items":[{"code":"heading/empty"}]}]}}
+< {"id":2,"result":{"items":[{"uri":"file://${ROOT}/b.md","version":null,"kind":"full","items":[{"code":"heading/empty"}]},{"uri":"file://${ROOT}/a.md","version":1,"kind":"full"}]}}
 > {"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":null}}
-< {"method":"workspace/configuration","id":"confnotes/3"}
-> {"jsonrpc":"2.0","id":"confnotes/3","result":[{"features":{"diagnostics":false}}]}
+< {"method":"workspace/configuration","id":"confnotes/4"}
+> {"jsonrpc":"2.0","id":"confnotes/4","result":[{"features":{"diagnostics":false}}]}
 < {"method":"workspace/diagnostic/refresh"}
 > {"jsonrpc":"2.0","id":3,"method":"textDocument/diagnostic","params":{"textDocument":{"uri":"file://${ROOT}/a.md"}}}
 < {"id":3,"result":{"kind":"full","items":[]}}
