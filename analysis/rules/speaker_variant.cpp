@@ -16,7 +16,7 @@ namespace confnotes::analysis {
 namespace {
 
 // Where a note of the workspace names a speaker.
-struct Place {
+struct Occurrence {
   const NoteEntry* entry;
   Span span;
 };
@@ -31,7 +31,7 @@ std::optional<Span> find_name(const NoteFacts& note, std::string_view name) {
 struct Spelling {
   std::string_view name;
   std::size_t count = 0;
-  std::vector<Place> places;  // the first of each note, by path
+  std::vector<Occurrence> places;  // the first of each note, by path
 };
 
 Spelling spelling_of(const Snapshot& snapshot, std::string_view name) {
@@ -45,7 +45,8 @@ Spelling spelling_of(const Snapshot& snapshot, std::string_view name) {
     spelling.count += use.count;
     spelling.places.push_back({entry, *span});
   }
-  std::ranges::sort(spelling.places, {}, [](const Place& place) -> const std::string& { return place.entry->path; });
+  std::ranges::sort(spelling.places, {},
+                    [](const Occurrence& place) -> const std::string& { return place.entry->path; });
   return spelling;
 }
 
@@ -100,7 +101,7 @@ std::string_view file_name(std::string_view path) {
 }
 
 // "in other.md and 2 more notes", "in this note"
-std::string where(const Spelling& spelling, const Place& shown, const NoteEntry& here) {
+std::string where(const Spelling& spelling, const Occurrence& shown, const NoteEntry& here) {
   const std::string note = shown.entry == &here ? "this note" : std::string(file_name(shown.entry->path));
   const std::size_t rest = spelling.places.size() - 1;
   if (rest == 0) return "in " + note;
@@ -121,8 +122,8 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
       const Spelling& spelling = *known->second;
       const std::string name(spelling.name);
       const auto elsewhere =
-          std::ranges::find_if(spelling.places, [&](const Place& place) { return place.entry != &input.entry; });
-      const Place& shown = elsewhere == spelling.places.end() ? spelling.places.front() : *elsewhere;
+          std::ranges::find_if(spelling.places, [&](const Occurrence& place) { return place.entry != &input.entry; });
+      const Occurrence& shown = elsewhere == spelling.places.end() ? spelling.places.front() : *elsewhere;
       Diagnostic diagnostic{kSpeakerVariant.id, kSpeakerVariant.severity, speaker.span, {}, {}, {}};
       diagnostic.message = speaker.name + " is written " + name + " " + times(spelling.count) + " " +
                            where(spelling, shown, input.entry) + ".";

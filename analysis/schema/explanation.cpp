@@ -23,7 +23,7 @@ class Explanation : public constraints::ConstraintVisitor {
       : compiled_(compiled), source_(source), found_(found) {}
 
   // `json` is the value at `place`.
-  void explain(const Subschema& schema, const Json& json, const Place& place) {
+  void explain(const Subschema& schema, const Json& json, const ValuePlace& place) {
     if (found_.size() >= kMostViolations || place.value->kind == ValueKind::Alias) return;
     if (schema.getAlwaysInvalid()) {
       found_.push_back(not_allowed(place));
@@ -182,7 +182,7 @@ class Explanation : public constraints::ConstraintVisitor {
   struct Here {
     const Value* rules = nullptr;  // our own form of the schema
     const Json* json = nullptr;
-    const Place* place = nullptr;
+    const ValuePlace* place = nullptr;
   };
 
   bool report(std::string_view keyword) {
@@ -194,7 +194,7 @@ class Explanation : public constraints::ConstraintVisitor {
   }
 
   // Of a value with the wrong type nothing else is worth saying.
-  void keep_type_alone(std::size_t first, const Place& place) {
+  void keep_type_alone(std::size_t first, const ValuePlace& place) {
     const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first);
     const auto type = std::find_if(begin, found_.end(), [&](const SchemaViolation& each) {
       return each.keyword == "type" && each.span == place.span;
@@ -212,7 +212,7 @@ class Explanation : public constraints::ConstraintVisitor {
 
   // False where no schema is about that key.
   bool explain_property(const PropertiesConstraint& constraint, const ValueEntry& entry, const Json& json,
-                        const Place& place) {
+                        const ValuePlace& place) {
     bool is_known = false;
     const auto explain_it = [&](const Subschema* schema) {
       is_known = true;
@@ -258,7 +258,7 @@ const Value Explanation::kNoRules{};
 std::vector<SchemaViolation> explain(const Schema::Compiled& compiled, const SourceText& source, const Value& mapping,
                                      const Json& json) {
   std::vector<SchemaViolation> found;
-  Explanation(compiled, source, found).explain(*compiled.schema.root(), json, Place::root(mapping));
+  Explanation(compiled, source, found).explain(*compiled.schema.root(), json, ValuePlace::root(mapping));
   return found;
 }
 

@@ -18,11 +18,11 @@ namespace confnotes::analysis {
 
 namespace {
 
-std::string subject_of(const Place& place) {
+std::string subject_of(const ValuePlace& place) {
   return place.subject.empty() ? "This" : place.subject;
 }
 
-SchemaViolation violation_at(const Place& place, std::string_view keyword, std::string message) {
+SchemaViolation violation_at(const ValuePlace& place, std::string_view keyword, std::string message) {
   return {.key = place.key,
           .keyword = std::string(keyword),
           .span = place.span,
@@ -66,7 +66,7 @@ bool is_of_type(const Value& value, std::string_view type) {
   return type == "number" || (type == "integer" && whole_number(value));
 }
 
-SchemaViolation wrong_type(const SourceText& source, const Value& rules, const Place& place) {
+SchemaViolation wrong_type(const SourceText& source, const Value& rules, const ValuePlace& place) {
   const Value& value = *place.value;
   const std::vector<std::string> types = wanted_types(rules);
   SchemaViolation found = violation_at(place, "type", subject_of(place) + " must be " + types_in_words(types));
@@ -99,7 +99,7 @@ std::vector<std::string> written(const Value& values) {
   return all;
 }
 
-SchemaViolation not_among(const SourceText& source, const Value& choices, const Place& place) {
+SchemaViolation not_among(const SourceText& source, const Value& choices, const ValuePlace& place) {
   const std::vector<std::string> all = written(choices);
   const std::string_view wanted = all.size() == 1 ? " must be " : " must be one of ";
   SchemaViolation found = violation_at(place, "enum", subject_of(place) + std::string(wanted) + in_words(all) + ".");
@@ -112,7 +112,7 @@ SchemaViolation not_among(const SourceText& source, const Value& choices, const 
   return found;
 }
 
-SchemaViolation not_matching(const Value& rules, const Place& place) {
+SchemaViolation not_matching(const Value& rules, const ValuePlace& place) {
   const Value* message = find_keyword(rules, "patternErrorMessage");
   if (message) return violation_at(place, "pattern", as_sentence(message->text));
   const Value* pattern = find_keyword(rules, "pattern");
@@ -173,7 +173,7 @@ std::string_view exclusive(std::string_view keyword) {
   return keyword == "maximum" ? "exclusiveMaximum" : keyword == "minimum" ? "exclusiveMinimum" : keyword;
 }
 
-std::optional<SchemaViolation> out_of_bounds(const Value& rules, const Place& place, std::string_view keyword) {
+std::optional<SchemaViolation> out_of_bounds(const Value& rules, const ValuePlace& place, std::string_view keyword) {
   for (const std::string_view name : {keyword, exclusive(keyword)}) {
     const auto* const bound = std::ranges::find(kBounds, name, &Bound::keyword);
     const Value* number = find_keyword(rules, name);
@@ -198,7 +198,8 @@ std::vector<std::string> keys_of_which_one_is_needed(const Value& branches) {
   return keys;
 }
 
-SchemaViolation described(const SourceText& source, const Value& rules, const Place& place, std::string_view keyword) {
+SchemaViolation described(const SourceText& source, const Value& rules, const ValuePlace& place,
+                          std::string_view keyword) {
   const Value* value = find_keyword(rules, keyword);
   if (keyword == "type") return wrong_type(source, rules, place);
   if (keyword == "enum" && value) return not_among(source, *value, place);
@@ -232,7 +233,7 @@ SchemaViolation with_own_message(SchemaViolation found, const Value& rules) {
 }
 
 // The subject in the middle of a sentence.
-std::string inside(const Place& place) {
+std::string inside(const ValuePlace& place) {
   return place.subject.starts_with("An ") ? "an " + place.subject.substr(3) : place.subject;
 }
 
@@ -243,11 +244,11 @@ Span first_line(const SourceText& source, Span whole) {
 
 }  // namespace
 
-Place Place::root(const Value& mapping) {
+ValuePlace ValuePlace::root(const Value& mapping) {
   return {.value = &mapping, .span = mapping.span, .subject = {}, .path = {}, .key = {}};
 }
 
-Place Place::member(const ValueEntry& entry) const {
+ValuePlace ValuePlace::member(const ValueEntry& entry) const {
   const std::string member_path = path.empty() ? entry.name : path + "." + entry.name;
   return {.value = &entry.value,
           .span = entry.value.span.empty() ? entry.key : entry.value.span,
@@ -256,7 +257,7 @@ Place Place::member(const ValueEntry& entry) const {
           .key = key.empty() ? entry.name : key};
 }
 
-Place Place::item(std::size_t index) const {
+ValuePlace ValuePlace::item(std::size_t index) const {
   const Value& item = value->items[index];
   return {.value = &item,
           .span = item.span.empty() ? span : item.span,
@@ -265,12 +266,13 @@ Place Place::item(std::size_t index) const {
           .key = key};
 }
 
-SchemaViolation violation(const SourceText& source, const Value& rules, const Place& place, std::string_view keyword) {
+SchemaViolation violation(const SourceText& source, const Value& rules, const ValuePlace& place,
+                          std::string_view keyword) {
   return with_own_message(described(source, rules, place, keyword), rules);
 }
 
-SchemaViolation missing_key(const SourceText& source, const Value& rules, const Place& place, const std::string& name,
-                            const std::string& needed_by) {
+SchemaViolation missing_key(const SourceText& source, const Value& rules, const ValuePlace& place,
+                            const std::string& name, const std::string& needed_by) {
   const Value& mapping = *place.value;
   const std::string in_what = place.subject.empty() ? "" : " in " + inside(place);
   const std::string why = needed_by.empty() ? "" : ", which " + in_code(needed_by) + " needs";
@@ -283,7 +285,8 @@ SchemaViolation missing_key(const SourceText& source, const Value& rules, const 
   return with_own_message(std::move(found), rules);
 }
 
-SchemaViolation unknown_key(const SourceText& source, const Value& rules, const Place& place, const ValueEntry& entry) {
+SchemaViolation unknown_key(const SourceText& source, const Value& rules, const ValuePlace& place,
+                            const ValueEntry& entry) {
   const std::string in_what = place.subject.empty() ? "" : " in " + inside(place);
   SchemaViolation found =
       violation_at(place, "additionalProperties", "The key " + in_code(entry.name) + " is not allowed" + in_what + ".");
@@ -303,7 +306,7 @@ SchemaViolation unknown_key(const SourceText& source, const Value& rules, const 
   return with_own_message(std::move(found), rules);
 }
 
-SchemaViolation wrong_name(const Place& place, const ValueEntry& entry) {
+SchemaViolation wrong_name(const ValuePlace& place, const ValueEntry& entry) {
   SchemaViolation found = violation_at(
       place, "propertyNames",
       "A key may not be called " + in_code(entry.name) + (place.subject.empty() ? "" : " in " + inside(place)) + ".");
@@ -312,13 +315,13 @@ SchemaViolation wrong_name(const Place& place, const ValueEntry& entry) {
   return found;
 }
 
-SchemaViolation repeated_item(const Place& place, std::size_t index) {
+SchemaViolation repeated_item(const ValuePlace& place, std::size_t index) {
   SchemaViolation found = violation_at(place.item(index), "uniqueItems", "");
   found.message = "This item of " + in_code(place.path) + " stands there twice.";
   return found;
 }
 
-SchemaViolation not_allowed(const Place& place) {
+SchemaViolation not_allowed(const ValuePlace& place) {
   return violation_at(place, "false", subject_of(place) + " is not allowed here.");
 }
 
