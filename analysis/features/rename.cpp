@@ -1,9 +1,11 @@
 #include "analysis/features/rename.h"
 
+#include "analysis/counted.h"
 #include "analysis/front_matter/quoting.h"
 #include "analysis/markdown/link_syntax.h"
 #include "analysis/moved_anchors.h"
 #include "analysis/occurrences.h"
+#include "analysis/spelling.h"
 #include "analysis/subject.h"
 #include "analysis/unicode.h"
 
@@ -90,6 +92,13 @@ class Renaming {
   Result rename_speaker() {
     // All others mean something in Markdown, in front matter, or between two names.
     if (!is_name(name_)) return std::unexpected("A speaker's name has letters, blanks, dots, hyphens and apostrophes.");
+    // Two spellings may become one, two people may not.
+    const auto other = snapshot_.speakers().names().find(name_);
+    if (other != snapshot_.speakers().names().end() && name_ != subject_.name &&
+        !are_spellings_of_one_name(name_, subject_.name)) {
+      return std::unexpected("There is a speaker " + std::string(name_) + " already, in " +
+                             counted(other->second.size(), "note") + ".");
+    }
     std::set<NoteId> notes;
     for (const Occurrence& one : occurrences(snapshot_, entry_, subject_)) {
       edits_.add(snapshot_.find(one.place.note)->path, one.place.span, std::string(name_));
@@ -120,6 +129,9 @@ class Renaming {
              ('a' <= (c | 0x20) && (c | 0x20) <= 'z');
     });
     if (!is_name) return std::unexpected("A handle has letters, digits, _, . and - only.");
+    const std::string key = to_lower(name) + subject_.name.substr(subject_.name.rfind(' '));
+    if (key != subject_.name && snapshot_.index().handles().contains(key))
+      return std::unexpected("@" + name + " is somebody's handle already.");
     std::set<NoteId> notes;
     for (const Occurrence& one : occurrences(snapshot_, entry_, subject_))
       notes.insert(one.place.note);
@@ -157,6 +169,11 @@ class Renaming {
   Result rename_tag() {
     if (name_.find_first_of("\"'[]{}\\") != std::string_view::npos)
       return std::unexpected("A tag has no quotes and no brackets in it.");
+    // Two spellings may become one, two tags may not.
+    const std::string key = tag_key(name_);
+    const auto other = snapshot_.index().tag_spellings().find(key);
+    if (other != snapshot_.index().tag_spellings().end() && key != tag_key(subject_.name))
+      return std::unexpected("There is a tag `" + *other->second.begin() + "` already.");
     const bool is_plain = is_plain_tag(name_);
     for (const Occurrence& one : occurrences(snapshot_, entry_, subject_)) {
       const NoteEntry& note = *snapshot_.find(one.place.note);

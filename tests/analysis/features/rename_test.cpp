@@ -107,6 +107,23 @@ TEST(Rename, RefusesWhatWouldBeReadAsSomethingElse) {
   EXPECT_THAT(renamed("[@a$^da]\n\n[@ada]: https://twitter.com/ada\n", "bo"), ElementsAre(HasSubstr("is a reference")));
 }
 
+TEST(Rename, MakesOneOfTwoSpellingsButNotOfTwoPeopleHandlesOrTags) {
+  const std::string note =
+      "---\ntags: [ML, Go]\n---\n\n## Sorting (Ada Example)\n\n## Maps (Ada Exampel)\n\n@ada @bo\n";
+  const auto rename_in_note = [&](std::string_view what, std::string_view name) {
+    std::string marked = note;
+    marked.insert(marked.find(what) + 1, "$^");
+    return renamed(marked, name, {{"/notes/b.md", "---\ntags: [m-l]\n---\n\n## Loops (Bo Sample)\n"}});
+  };
+  EXPECT_THAT(rename_in_note("Ada Exampel", "Bo Sample"),
+              ElementsAre("There is a speaker Bo Sample already, in 1 note."));
+  EXPECT_THAT(rename_in_note("Ada Exampel", "Ada Example"), ElementsAre(HasSubstr("## Maps (Ada Example)")));
+  EXPECT_THAT(rename_in_note("@bo", "ada"), ElementsAre("@ada is somebody's handle already."));
+  EXPECT_THAT(rename_in_note("@bo", "BO"), ElementsAre(HasSubstr("@ada @BO")));
+  EXPECT_THAT(rename_in_note("Go", "M L"), ElementsAre("There is a tag `ML` already."));
+  EXPECT_THAT(rename_in_note("ML", "m-l"), ElementsAre(HasSubstr("tags: [m-l, Go]")));
+}
+
 TEST(Rename, AHandleInAHeadingTakesLinksAlong) {
   EXPECT_THAT(renamed("## Sorting (Ada Example, @a$^da)\n\n[x](#sorting-ada-example-ada)\n", "bo"),
               ElementsAre("## Sorting (Ada Example, @bo)\n\n[x](#sorting-ada-example-bo)\n"));
