@@ -66,12 +66,29 @@ void Dispatcher::operator()(protocol::Request request) {
     if (handler == requests_.end()) {
       throw RequestRefused("There is no method " + call->method + ".", ErrorCode::MethodNotFound);
     }
-    Job job = handler->second(std::move(request.params));
     calls_.emplace(call->key, call);
     ports_.on_count(calls_.size());
-    run(call, std::move(job));
+    if (!is_holding_ || handler->second.when == When::AtOnce)
+      return start(call, handler->second, std::move(request.params));
+    held_.emplace_back([this, call, &handler = handler->second, params = std::move(request.params)] {
+      if (!call->is_cancelled) start(call, handler, params);
+    });
   } catch (...) {
     ports_.send(error_reply(*call));
+  }
+}
+
+void Dispatcher::release() {
+  is_holding_ = false;
+  for (const auto& go_on : std::exchange(held_, {}))
+    go_on();
+}
+
+void Dispatcher::start(const std::shared_ptr<Call>& call, const Handler& handler, Json params) {
+  try {
+    run(call, handler.prepare(std::move(params)));
+  } catch (...) {
+    finish(*call, error_reply(*call));
   }
 }
 

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace confnotes::server {
 
@@ -34,6 +35,12 @@ class RequestRefused : public std::runtime_error {
   protocol::ErrorCode code_;
 };
 
+// When a request is looked at.
+enum class When {
+  AtOnce,
+  Released,  // not while requests are held (`hold`)
+};
+
 struct DispatcherPorts {
   Executor& executor;
   std::function<void(std::function<void()>)> post;  // runs something on the loop, from any thread
@@ -49,12 +56,13 @@ class Dispatcher {
  public:
   explicit Dispatcher(DispatcherPorts ports) : ports_(std::move(ports)) {}
 
-  // `prepare` runs on the loop when the request arrives and sees exactly the edits that came before it.
+  // `prepare` runs on the loop when the request arrives and sees exactly the edits that came before it; where requests
+  // are held, it sees those that came meanwhile, too.
   template <typename Params>
-  void on_request(const std::string& method, std::function<Job(Params)> prepare) {
-    requests_[method] = [prepare = std::move(prepare)](protocol::Json params) {
-      return prepare(protocol::decode_params<Params>(std::move(params)));
-    };
+  void on_request(const std::string& method, std::function<Job(Params)> prepare, When when = When::AtOnce) {
+    requests_[method] = {when, [prepare = std::move(prepare)](protocol::Json params) {
+                           return prepare(protocol::decode_params<Params>(std::move(params)));
+                         }};
   }
 
   // Answered on the loop, before anything that comes behind it is looked at.
@@ -79,17 +87,27 @@ class Dispatcher {
       const std::string& method, protocol::Json params,
       std::function<void(protocol::Json result)> on_result = [](const protocol::Json&) {});
 
+  // Until `release`, requests that are to wait do: no wrong answer is given for want of what will soon be known. They
+  // can be cancelled.
+  void hold() { is_holding_ = true; }
+  void release();
+
   // Runs `work` once no request is under way any more: now, or behind the last reply.
   void when_idle(std::function<void()> work);
 
  private:
   struct Call;
+  struct Handler {
+    When when = When::AtOnce;
+    std::function<Job(protocol::Json)> prepare;
+  };
 
   void operator()(protocol::Request request);
   void operator()(protocol::Notification notification);
   void operator()(protocol::Response response);
   // The reply to the exception that is being handled.
   std::string error_reply(const Call& call) const;
+  void start(const std::shared_ptr<Call>& call, const Handler& handler, protocol::Json params);
   void run(const std::shared_ptr<Call>& call, Job job);
   void cancel(const protocol::Id& id);
   void finish(const Call& call, const std::string& reply);
@@ -97,8 +115,10 @@ class Dispatcher {
 
   DispatcherPorts ports_;
   std::map<std::string, std::function<protocol::Json(protocol::Json)>, std::less<>> lifecycle_;
-  std::map<std::string, std::function<Job(protocol::Json)>, std::less<>> requests_;
+  std::map<std::string, Handler, std::less<>> requests_;
   std::map<std::string, std::function<void(protocol::Json)>, std::less<>> notifications_;
+  bool is_holding_ = false;
+  std::vector<std::function<void()>> held_;
   std::function<void()> idle_work_;
   std::map<std::string, std::function<void(protocol::Json)>, std::less<>> asked_;  // by our ids
   std::size_t asked_count_ = 0;

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <exception>
+#include <mutex>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -22,27 +24,54 @@ class ThreadExecutor final : public Executor {
     pool_.join();
   }
   void post(std::function<void()> job) override {
-    boost::asio::post(pool_, [this, job = std::move(job)] {
-      try {
-        job();
-      } catch (const std::exception& error) {
-        log_(std::string("A job failed: ") + error.what());
-      }
-    });
+    boost::asio::post(pool_, [this, job = std::move(job)] { run(job); });
   }
 
-  std::size_t thread_count() const override { return thread_count_; }
+  void post_background(std::function<void()> job) override {
+    {
+      const std::scoped_lock lock(mutex_);
+      background_.push_back(std::move(job));
+      if (background_threads_ + 1 >= thread_count_) return;
+      ++background_threads_;
+    }
+    post([this] { run_background(); });
+  }
 
  private:
+  void run(const std::function<void()>& job) {
+    try {
+      job();
+    } catch (const std::exception& error) {
+      log_(std::string("A job failed: ") + error.what());
+    }
+  }
+
+  // One background job; the next one has to wait for its turn among all others.
+  void run_background() {
+    std::unique_lock lock(mutex_);
+    if (background_.empty()) {
+      --background_threads_;
+      return;
+    }
+    const auto job = std::move(background_.front());
+    background_.pop_front();
+    lock.unlock();
+    run(job);
+    post([this] { run_background(); });
+  }
+
   std::function<void(std::string)> log_;
   const std::size_t thread_count_ = std::max(2U, std::thread::hardware_concurrency()) + 1;
-  boost::asio::thread_pool pool_;
+  std::mutex mutex_;  // guards these two
+  std::deque<std::function<void()>> background_;
+  std::size_t background_threads_ = 0;
+  boost::asio::thread_pool pool_;  // last: its threads end before what they use
 };
 
 class InlineExecutor final : public Executor {
  public:
   void post(std::function<void()> job) override { job(); }
-  std::size_t thread_count() const override { return 1; }
+  void post_background(std::function<void()> job) override { job(); }
 };
 
 }  // namespace

@@ -13,10 +13,11 @@ class Executor {
   virtual ~Executor() = default;
   // Runs `job` soon, on any thread. Jobs may run in any order.
   virtual void post(std::function<void()> job) = 0;
-  virtual std::size_t thread_count() const = 0;
+  // The same for one of many short jobs that nobody waits for: jobs by `post` are not held up behind them.
+  virtual void post_background(std::function<void()> job) = 0;
 };
 
-// A pool of threads, one more than there are cores: while the indexer keeps the others busy, one answers. What a job
+// A pool of threads, one more than there are cores: while background jobs keep the others busy, one answers. What a job
 // throws costs that job and a line in the log. The destructor drops the jobs that have not begun and waits for those
 // that have.
 std::unique_ptr<Executor> make_thread_executor(std::function<void(std::string)> log);

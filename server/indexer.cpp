@@ -4,7 +4,7 @@
 #include "server/note_parts.h"
 
 #include <algorithm>
-#include <deque>
+#include <exception>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -22,7 +22,7 @@ constexpr std::size_t kNotesAtOnce = 32;
 constexpr std::size_t kFewestTaken = 64;
 constexpr std::size_t kShareTaken = 2;
 
-// One reading of the workspace. Its state is the loop's alone; what the threads do is in the static functions.
+// One reading of the workspace: a job that finds the notes, and one for every few of them that parses these.
 class Reading : public std::enable_shared_from_this<Reading> {
  public:
   Reading(IndexerPorts ports, std::stop_token stop, std::function<void(Paths)> on_end)
@@ -37,42 +37,53 @@ class Reading : public std::enable_shared_from_this<Reading> {
   // On a thread: finds the notes, and hands them over while it goes on.
   void walk(const Paths& roots, SettingsFiles& settings) {
     Paths found;
-    Paths folders;
     std::size_t count = 0;
-    const auto hand_over = [&](bool is_last) {
-      ports_.post([self = shared_from_this(), paths = std::exchange(found, {}), folders = std::exchange(folders, {}),
-                   is_last]() mutable {
-        if (!folders.empty()) self->ports_.on_folders(std::move(folders));
-        self->take_paths(std::move(paths), is_last);
-      });
-    };
     for (const std::string& root : roots) {
       walk_notes(root, {.on_note =
                             [&](const std::string& path) {
                               if (!settings.includes(path)) return;
                               found.push_back(path);
                               ++count;
-                              if (found.size() == kNotesAtOnce) hand_over(false);
+                              if (found.size() == kNotesAtOnce) add_job(std::exchange(found, {}));
                             },
                         .on_skip = [this](const std::string& path, const std::string& reason) { skip(path, reason); },
                         .is_cancelled = [&] { return stop_.stop_requested() || count >= Indexer::kMostNotes; },
-                        .on_folder = [&](const std::string& path) { folders.push_back(path); }});
+                        .on_folder =
+                            [this](const std::string& path) {
+                              ports_.post([self = shared_from_this(), path] { self->ports_.on_folder(path); });
+                            }});
     }
     if (count >= Indexer::kMostNotes) ports_.log("Only the first 100,000 notes are read.");
-    hand_over(true);
+    add_job(std::move(found));
+    ports_.post([self = shared_from_this()] {
+      self->is_walked_ = true;
+      self->finish_if_done();
+    });
   }
 
-  // On a thread.
+  // On the thread that walks.
+  void add_job(Paths paths) {
+    all_.insert(all_.end(), paths.begin(), paths.end());
+    ++jobs_;
+    ports_.executor.post_background([self = shared_from_this(), paths = std::move(paths)] {
+      self->ports_.post([self, changes = self->parse(paths)]() mutable { self->take_notes(std::move(changes)); });
+    });
+  }
+
+  // On a thread. Whatever goes wrong costs one note.
   std::vector<analysis::Change> parse(const Paths& paths) const {
     std::vector<analysis::Change> changes;
     for (const std::string& path : paths) {
       if (stop_.stop_requested()) break;
-      auto parts = read_parts(path);
-      if (!parts) {
-        skip(path, parts.error());
-        continue;
+      try {
+        auto parts = read_parts(path);
+        if (parts)
+          changes.emplace_back(analysis::PutNote{path, nullptr, std::move(*parts)});
+        else
+          skip(path, parts.error());
+      } catch (const std::exception& error) {
+        skip(path, error.what());
       }
-      changes.emplace_back(analysis::PutNote{path, nullptr, std::move(*parts)});
     }
     return changes;
   }
@@ -81,51 +92,40 @@ class Reading : public std::enable_shared_from_this<Reading> {
     ports_.log("Skipped " + path + ": " + reason + ".");
   }
 
-  void take_paths(Paths paths, bool is_last) {
-    is_walked_ = is_last;
-    all_.insert(all_.end(), paths.begin(), paths.end());
-    if (!paths.empty()) waiting_.push_back(std::move(paths));
-    go_on();
-  }
-
+  // On the loop.
   void take_notes(std::vector<analysis::Change> changes) {
-    --running_;
     note_count_ += changes.size();
     std::ranges::move(changes, std::back_inserter(read_));
     if (read_.size() >= std::max(kFewestTaken, note_count_ / kShareTaken)) hand_over();
-    go_on();
+    ++jobs_done_;
+    finish_if_done();
   }
 
-  void go_on() {
-    if (stop_.stop_requested()) return;
-    while (!waiting_.empty() && running_ < most_jobs()) {
-      ++running_;
-      ports_.executor.post([self = shared_from_this(), paths = std::move(waiting_.front())] {
-        self->ports_.post([self, changes = self->parse(paths)]() mutable { self->take_notes(std::move(changes)); });
-      });
-      waiting_.pop_front();
-    }
-    if (!is_walked_ || running_ > 0) return;
+  // On the loop.
+  void hand_over() {
+    if (!read_.empty() && !stop_.stop_requested()) ports_.on_notes(std::exchange(read_, {}));
+  }
+
+  // On the loop.
+  void finish_if_done() {
+    if (!is_walked_ || jobs_done_ < jobs_ || stop_.stop_requested()) return;
     hand_over();
     std::ranges::sort(all_);
     on_end_(std::move(all_));
   }
 
-  // One thread stays free for requests, where there are several.
-  std::size_t most_jobs() const { return std::max<std::size_t>(1, ports_.executor.thread_count() - 1); }
-
-  void hand_over() {
-    if (!read_.empty()) ports_.on_notes(std::exchange(read_, {}));
-  }
-
   const IndexerPorts ports_;
   const std::stop_token stop_;
   const std::function<void(Paths)> on_end_;
+
+  // The walk's, and then the loop's.
   Paths all_;
-  std::deque<Paths> waiting_;
+  std::size_t jobs_ = 0;
+
+  // The loop's.
   std::vector<analysis::Change> read_;
-  std::size_t running_ = 0;  // jobs
   std::size_t note_count_ = 0;
+  std::size_t jobs_done_ = 0;
   bool is_walked_ = false;
 };
 

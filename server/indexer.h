@@ -17,7 +17,7 @@ struct IndexerPorts {
   Executor& executor;
   std::function<void(std::function<void()>)> post;              // runs something on the loop
   std::function<void(std::vector<analysis::Change>)> on_notes;  // on the loop, again and again while notes are read
-  std::function<void(std::vector<std::string>)> on_folders;     // on the loop: the folders that are entered
+  std::function<void(const std::string& path)> on_folder;       // on the loop, for each folder that is entered
   std::function<void(std::string)> log;                         // what was skipped and why; from any thread
 };
 

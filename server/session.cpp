@@ -62,10 +62,9 @@ Session::Session(SessionPorts ports)
       indexer_({.executor = ports_.executor,
                 .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
                 .on_notes = [this](std::vector<analysis::Change> changes) { take_notes(std::move(changes)); },
-                .on_folders =
-                    [this](const std::vector<std::string>& folders) {
-                      for (const std::string& folder : folders)
-                        if (inotify_) inotify_->watch(folder);
+                .on_folder =
+                    [this](const std::string& path) {
+                      if (inotify_) inotify_->watch(path);
                     },
                 .log = ports_.log}),
       settings_(
@@ -99,7 +98,7 @@ void Session::register_lifecycle() {
   });
   dispatcher_.on_lifecycle<Json>("shutdown", [this](const Json&) -> Json {
     state_ = State::ShutDown;
-    indexer_.stop();
+    stop_reading();
     return nullptr;
   });
   dispatcher_.on_notification<Json>("exit", [this](const Json&) { end(state_ == State::ShutDown ? 0 : 1); });
@@ -286,7 +285,7 @@ void Session::watch_client(std::int32_t process_id) {
 
 void Session::end(int code) {
   if (!exit_code_) exit_code_ = code;
-  indexer_.stop();
+  stop_reading();
   // Requests that came before the end get their replies, unless that takes too long.
   client_timer_.expires_after(kLastReplyTime);
   client_timer_.async_wait([this](const boost::system::error_code& error) {

@@ -100,6 +100,8 @@ class Session {
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(const std::vector<Root>& roots);
   void read_folders(std::vector<std::string> folders);
+  // What waits for it is answered with what there is.
+  void stop_reading();
   View view();
   Source source(const std::string& uri);
   // What a document is called in the workspace.
@@ -139,6 +141,7 @@ class Session {
   boost::asio::steady_timer client_timer_;
   boost::asio::steady_timer typing_timer_;
   std::size_t watch_count_ = 0;
+  std::size_t reading_count_ = 0;  // under way
 };
 
 }  // namespace confnotes::server

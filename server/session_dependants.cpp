@@ -56,6 +56,7 @@ void Session::apply(std::span<const analysis::Change> changes) {
   const auto before = workspace_.snapshot();
   const auto after = workspace_.apply(changes);
   if (&before->speakers() == &after->speakers() && &before->index() == &after->index()) return;
+  if (documents_.by_path().empty()) return;
   Keys concerned;
   std::set<std::string_view> changed;
   for (const analysis::Change& change : changes) {

@@ -34,6 +34,8 @@ void Session::start_reading(const std::vector<Root>& roots) {
 // Notes that a folder had and has no more, or that are ignored now, are forgotten when all of it is read.
 void Session::read_folders(std::vector<std::string> folders) {
   const std::string token = progress_.begin("Reading notes");
+  ++reading_count_;
+  dispatcher_.hold();
   indexer_.read(folders, settings_.files(), [this, token, folders](const std::vector<std::string>& paths) {
     progress_.end(token, std::to_string(paths.size()) + (paths.size() == 1 ? " note" : " notes"));
     std::vector<analysis::Change> gone;
@@ -44,7 +46,13 @@ void Session::read_folders(std::vector<std::string> folders) {
       return true;
     });
     apply_from_disk(std::move(gone));
+    if (--reading_count_ == 0) dispatcher_.release();
   });
+}
+
+void Session::stop_reading() {
+  indexer_.stop();
+  dispatcher_.release();
 }
 
 void Session::take_notes(std::vector<analysis::Change> changes) {

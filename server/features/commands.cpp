@@ -65,13 +65,15 @@ void offer_commands(const FeaturePorts&, protocol::ServerCapabilities& offered) 
 
 void register_commands(const FeaturePorts& ports) {
   ports.dispatcher.on_request<protocol::ExecuteCommandParams>(
-      "workspace/executeCommand", [ports](const protocol::ExecuteCommandParams& params) -> Job {
+      "workspace/executeCommand",
+      [ports](const protocol::ExecuteCommandParams& params) -> Job {
         if (params.command == kTalks)
           return [view = ports.view(), query = query_of(params.arguments)] { return talks(view, query); };
         if (params.command == kSpeakers) return [view = ports.view()] { return speakers(view); };
         throw RequestRefused("params.command: there is no command " + params.command + ".",
                              protocol::ErrorCode::InvalidParams);
-      });
+      },
+      When::Released);
 }
 
 }  // namespace confnotes::server

@@ -131,7 +131,8 @@ void register_diagnostics(const FeaturePorts& ports) {
       });
   const auto reported = std::make_shared<Reported>();
   ports.dispatcher.on_request<protocol::WorkspaceDiagnosticParams>(
-      "workspace/diagnostic", [ports, reported](const protocol::WorkspaceDiagnosticParams& params) -> Job {
+      "workspace/diagnostic",
+      [ports, reported](const protocol::WorkspaceDiagnosticParams& params) -> Job {
         Ids known;
         for (const protocol::PreviousResultId& previous : params.previousResultIds)
           known.emplace(previous.uri, previous.value);
@@ -147,7 +148,8 @@ void register_diagnostics(const FeaturePorts& ports) {
               [reported, revision, ids = std::move(report.ids)]() mutable { *reported = {revision, std::move(ids)}; });
           return Json{{"items", std::move(report.items)}};
         };
-      });
+      },
+      When::Released);
 }
 
 }  // namespace confnotes::server

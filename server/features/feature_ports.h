@@ -31,14 +31,18 @@ struct FeaturePorts {
   // Features can be switched off one by one: `name` is their request without "textDocument/" ("hover").
   std::function<bool(std::string_view name)> is_on;
 
-  // A request that answers null while its feature is off.
+  // A request that answers null while its feature is off. One whose answer is wrong where notes are missing waits until
+  // the workspace is read.
   template <typename Params>
-  void on(std::string_view name, const std::string& method, std::function<Job(Params)> prepare) const {
-    dispatcher.on_request<Params>(method,
-                                  [is_on = is_on, name, prepare = std::move(prepare)](const Params& params) -> Job {
-                                    if (!is_on(name)) return [] { return protocol::Json(); };
-                                    return prepare(params);
-                                  });
+  void on(std::string_view name, const std::string& method, std::function<Job(Params)> prepare,
+          When when = When::AtOnce) const {
+    dispatcher.on_request<Params>(
+        method,
+        [is_on = is_on, name, prepare = std::move(prepare)](const Params& params) -> Job {
+          if (!is_on(name)) return [] { return protocol::Json(); };
+          return prepare(params);
+        },
+        when);
   }
 };
 

@@ -111,12 +111,18 @@ void register_links(const FeaturePorts& ports) {
                                    [ports](const protocol::DocumentLink& link) -> Job {
                                      return [view = ports.view(), link] { return resolve_link(view, link); };
                                    });
-  ports.on<TextDocumentParams>("codeLens", "textDocument/codeLens", [ports](const TextDocumentParams& params) -> Job {
-    return [source = ports.source(params.textDocument.uri)] { return code_lens(source); };
-  });
-  ports.on<protocol::CodeLens>("codeLens", "codeLens/resolve", [ports](const protocol::CodeLens& lens) -> Job {
-    return [source = ports.source(lens.data ? lens.data->uri : ""), lens] { return resolve_lens(source, lens); };
-  });
+  ports.on<TextDocumentParams>(
+      "codeLens", "textDocument/codeLens",
+      [ports](const TextDocumentParams& params) -> Job {
+        return [source = ports.source(params.textDocument.uri)] { return code_lens(source); };
+      },
+      When::Released);
+  ports.on<protocol::CodeLens>(
+      "codeLens", "codeLens/resolve",
+      [ports](const protocol::CodeLens& lens) -> Job {
+        return [source = ports.source(lens.data ? lens.data->uri : ""), lens] { return resolve_lens(source, lens); };
+      },
+      When::Released);
   ports.on<protocol::TextDocumentRangeParams>("inlayHint", "textDocument/inlayHint",
                                               [ports](const protocol::TextDocumentRangeParams& params) -> Job {
                                                 return [source = ports.source(params.textDocument.uri),

@@ -81,26 +81,32 @@ void offer_navigation(const FeaturePorts& ports, protocol::ServerCapabilities& o
 void register_navigation(const FeaturePorts& ports) {
   using protocol::TextDocumentPositionParams;
   ports.on<TextDocumentPositionParams>(
-      "definition", "textDocument/definition", [ports](const TextDocumentPositionParams& params) -> Job {
+      "definition", "textDocument/definition",
+      [ports](const TextDocumentPositionParams& params) -> Job {
         const bool has_links = ports.client.textDocument.definition.linkSupport;
         return [source = ports.source(params.textDocument.uri), position = params.position, has_links] {
           return definition(source, position, has_links);
         };
-      });
+      },
+      When::Released);
   ports.on<TextDocumentPositionParams>(
-      "definition", "textDocument/declaration", [ports](const TextDocumentPositionParams& params) -> Job {
+      "definition", "textDocument/declaration",
+      [ports](const TextDocumentPositionParams& params) -> Job {
         const bool has_links = ports.client.textDocument.declaration.linkSupport;
         return [source = ports.source(params.textDocument.uri), position = params.position, has_links] {
           return definition(source, position, has_links);
         };
-      });
+      },
+      When::Released);
   ports.on<protocol::ReferenceParams>(
-      "references", "textDocument/references", [ports](const protocol::ReferenceParams& params) -> Job {
+      "references", "textDocument/references",
+      [ports](const protocol::ReferenceParams& params) -> Job {
         return [source = ports.source(params.textDocument.uri), position = params.position,
                 with_declaration = params.context.includeDeclaration] {
           return references(source, position, with_declaration);
         };
-      });
+      },
+      When::Released);
   ports.on<TextDocumentPositionParams>(
       "documentHighlight", "textDocument/documentHighlight", [ports](const TextDocumentPositionParams& params) -> Job {
         return [source = ports.source(params.textDocument.uri), position = params.position] {

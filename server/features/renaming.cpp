@@ -59,14 +59,17 @@ void register_renaming(const FeaturePorts& ports) {
         };
       });
   ports.on<protocol::RenameParams>(
-      "rename", "textDocument/rename", [ports](const protocol::RenameParams& params) -> Job {
+      "rename", "textDocument/rename",
+      [ports](const protocol::RenameParams& params) -> Job {
         const bool has_document_changes = ports.client.workspace.workspaceEdit.documentChanges;
         return [source = ports.source(params.textDocument.uri), params, has_document_changes] {
           return rename(source, params, has_document_changes);
         };
-      });
+      },
+      When::Released);
   ports.on<protocol::RenameFilesParams>(
-      "willRenameFiles", "workspace/willRenameFiles", [ports](const protocol::RenameFilesParams& params) -> Job {
+      "willRenameFiles", "workspace/willRenameFiles",
+      [ports](const protocol::RenameFilesParams& params) -> Job {
         View view = ports.view();
         std::vector<analysis::FileMove> moves;
         for (const protocol::FileRename& file : params.files)
@@ -75,7 +78,8 @@ void register_renaming(const FeaturePorts& ports) {
         return [view = std::move(view), moves = std::move(moves), has_document_changes] {
           return will_rename_files(view, moves, has_document_changes);
         };
-      });
+      },
+      When::Released);
 }
 
 }  // namespace confnotes::server

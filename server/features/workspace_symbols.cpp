@@ -66,14 +66,16 @@ void offer_workspace_symbols(const FeaturePorts& ports, protocol::ServerCapabili
 
 void register_workspace_symbols(const FeaturePorts& ports) {
   ports.on<protocol::WorkspaceSymbolParams>(
-      "workspaceSymbol", "workspace/symbol", [ports](const protocol::WorkspaceSymbolParams& params) -> Job {
+      "workspaceSymbol", "workspace/symbol",
+      [ports](const protocol::WorkspaceSymbolParams& params) -> Job {
         const auto& properties = ports.client.workspace.symbol.resolveSupport.properties;
         const bool is_lazy = std::ranges::find(properties, "location.range") != properties.end();
         const KnownSymbolKinds known(ports.client.workspace.symbol.symbolKind);
         return [view = ports.view(), query = params.query, is_lazy, known] {
           return workspace_symbol(view, query, is_lazy, known);
         };
-      });
+      },
+      When::Released);
   ports.on<protocol::WorkspaceSymbol>("workspaceSymbol", "workspaceSymbol/resolve",
                                       [ports](const protocol::WorkspaceSymbol& symbol) -> Job {
                                         return [view = ports.view(), symbol] { return resolve(view, symbol); };

@@ -47,6 +47,22 @@ class Disk : public testing::Test {
                  {{"textDocument", {{"uri", uri(name)}, {"languageId", "markdown"}, {"version", 1}, {"text", text}}}}}}
         .dump();
   }
+  std::string changed_message(const std::string& name) const {
+    return Json{{"jsonrpc", "2.0"},
+                {"method", "workspace/didChangeWatchedFiles"},
+                {"params", {{"changes", {{{"uri", uri(name)}, {"type", 2}}}}}}}
+        .dump();
+  }
+  static std::string request_message(const std::string& id, const std::string& query) {
+    return Json{{"jsonrpc", "2.0"}, {"id", id}, {"method", "workspace/symbol"}, {"params", {{"query", query}}}}.dump();
+  }
+  // null: none so far.
+  Json reply_to(const std::string& id) const {
+    for (const Json& message : client_.received()) {
+      if (message.value("id", Json()) == id) return message;
+    }
+    return nullptr;
+  }
   static std::string note(const std::string& tag) { return "---\ntags: [" + tag + "]\n---\n"; }
 
   TemporaryFolder folder_;
@@ -66,6 +82,23 @@ TEST_F(Disk, IsFollowedByTheClientsWord) {
   std::filesystem::remove(folder_.path("b.md"));
   tell("b.md", 3);
   EXPECT_THAT(tags(), ElementsAre("c"));
+}
+
+TEST_F(Disk, IsReadBeforeAnybodyIsAnsweredWhoAsksForAllNotes) {
+  write("a.md", note("a"));
+  client_.start({{"rootUri", protocol::uri_from_path(folder_.path())}, {"capabilities", Json::object()}});
+  for (const char* name : {"b.md", "c.md"})
+    write(name, note(std::string(1, name[0])));
+  // Asked before the first note is read, and one of them cancelled.
+  write(".gitignore", "d.md\n");
+  client_.send(changed_message(".gitignore"));
+  client_.send(request_message("first", "tag:"));
+  client_.send(request_message("second", "tag:"));
+  client_.send(R"({"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":"second"}})");
+  EXPECT_EQ(client_.received().back().at("error").at("code"), -32800);
+  EXPECT_EQ(reply_to("first"), nullptr);
+  client_.poll();
+  EXPECT_EQ(reply_to("first").at("result").size(), 3U);
 }
 
 TEST_F(Disk, IsFollowedByTheSystemWhereTheClientCannot) {
