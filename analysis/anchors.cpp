@@ -61,6 +61,7 @@ std::string slug(std::string_view heading) {
 
 std::string Slugger::next(std::string_view heading) {
   const std::string plain = slug(heading);
+  if (seen_.try_emplace(plain, 0).second) return plain;
   std::string result = plain;
   while (seen_.contains(result))
     result = plain + "-" + std::to_string(++seen_[plain]);

@@ -19,8 +19,8 @@ char lower(char byte) {
   return 'A' <= byte && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
-std::uint64_t bit_of(char byte) {
-  return std::uint64_t{1} << (static_cast<unsigned char>(lower(byte)) & 63U);
+LetterMask bit_of(char byte) {
+  return LetterMask{1} << (static_cast<unsigned char>(lower(byte)) & 31U);
 }
 
 bool begins_word(std::string_view name, std::size_t at) {
@@ -33,6 +33,14 @@ bool begins_word(std::string_view name, std::size_t at) {
 
 }  // namespace
 
+LetterMask letter_mask(std::string_view name) {
+  if (!is_ascii(name)) return ~LetterMask{0};  // folding costs more than the look at it that it may save
+  LetterMask mask = 0;
+  for (const char byte : name)
+    mask |= bit_of(byte);
+  return mask;
+}
+
 FuzzyQuery::FuzzyQuery(std::string_view query) : folded_(fold(trim(query))), letters_(folded_) {
   std::erase(letters_, ' ');
   for (const char letter : letters_)
@@ -40,18 +48,9 @@ FuzzyQuery::FuzzyQuery(std::string_view query) : folded_(fold(trim(query))), let
 }
 
 std::optional<std::uint8_t> FuzzyQuery::rank(std::string_view name) const {
-  // Folding costs more than all the rest, and most names are ASCII: they are folded on the stack, and only if they have
-  // the letters at all.
-  std::uint64_t mask = 0;
-  bool is_ascii = true;
-  for (const char byte : name) {
-    mask |= bit_of(byte);
-    is_ascii = is_ascii && (static_cast<unsigned char>(byte) & 0x80U) == 0;
-  }
-  if (!is_ascii) return rank_folded(fold(name));
-  if ((mask & mask_) != mask_) return std::nullopt;
+  // Folding costs more than all the rest, and most names are ASCII: they are folded on the stack.
   std::array<char, 256> folded{};
-  if (name.size() > folded.size()) return rank_folded(fold(name));
+  if (name.size() > folded.size() || !is_ascii(name)) return rank_folded(fold(name));
   std::ranges::transform(name, folded.begin(), lower);
   return rank_folded({folded.data(), name.size()});
 }

@@ -8,6 +8,11 @@
 
 namespace confnotes::analysis {
 
+// The letters that a name may have once it is folded, one bit for some of them: what tells most names from a query that
+// they do not answer to, without a look at them.
+using LetterMask = std::uint32_t;
+LetterMask letter_mask(std::string_view name);
+
 // A query that many names are held against.
 class FuzzyQuery {
  public:
@@ -15,6 +20,9 @@ class FuzzyQuery {
   explicit FuzzyQuery(std::string_view query);
 
   bool empty() const { return folded_.empty(); }
+
+  // False where `rank` finds nothing, for a name of these letters.
+  bool may_match(LetterMask letters) const { return (letters & mask_) == mask_; }
 
   // 0 for the name itself, then for a beginning, the beginning of a word, an inside, and letters with gaps between
   // them; nothing where the name does not have all letters in their order.
@@ -24,8 +32,8 @@ class FuzzyQuery {
   std::optional<std::uint8_t> rank_folded(std::string_view name) const;
 
   std::string folded_;
-  std::string letters_;     // without blanks
-  std::uint64_t mask_ = 0;  // of the letters
+  std::string letters_;  // without blanks
+  LetterMask mask_ = 0;
 };
 
 }  // namespace confnotes::analysis

@@ -4,6 +4,7 @@
 #include "analysis/unicode.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -51,21 +52,23 @@ std::optional<Handle> linked_handle(const Text& text, const Link& link) {
                 .person = std::nullopt};
 }
 
-// Where an @ stands in `run`, in order; full-width ones too.
-std::vector<Offset> ats_in(const Text& text, Span run) {
+// Where an @ stands in the text, in order; full-width ones too.
+std::vector<Offset> ats_in(std::string_view text) {
   std::vector<Offset> ats;
-  const std::string_view slice = text.slice(run);
   for (const std::string_view at : {"@", "＠"}) {
-    for (std::size_t i = slice.find(at); i != std::string_view::npos; i = slice.find(at, i + 1))
-      ats.push_back(run.begin + i);
+    for (std::size_t i = text.find(at); i != std::string_view::npos; i = text.find(at, i + 1))
+      ats.push_back(i);
   }
   std::ranges::sort(ats);
   return ats;
 }
 
-// The @names of one run of text. `previous_end` is where the one before ended: in "@ada/@bo" the second needs it.
-void append_mentions(const Text& text, Span run, Offset& previous_end, std::vector<Handle>& handles) {
-  for (const Offset at : ats_in(text, run)) {
+// The @names of one run of text, of which `ats` tells where they may be. `previous_end` is where the one before ended:
+// in "@ada/@bo" the second needs it.
+void append_mentions(const Text& text, Span run, std::span<const Offset> ats, Offset& previous_end,
+                     std::vector<Handle>& handles) {
+  for (auto next = std::ranges::lower_bound(ats, run.begin); next != ats.end() && *next < run.end; ++next) {
+    const Offset at = *next;
     if (at < previous_end) continue;
     const Offset line_begin = text.line(text.line_at(at)).begin;
     const bool follows_handle =
@@ -98,14 +101,13 @@ std::vector<Handle> handles_of(const Text& text, const Markdown& markdown) {
       closed.push_back(link.whole);
     if (handle) handles.push_back(std::move(*handle));
   }
-  const bool has_at =
-      text.bytes().find('@') != std::string_view::npos || text.bytes().find("＠") != std::string_view::npos;
-  if (!has_at) return handles;
+  const std::vector<Offset> ats = ats_in(text.bytes());
+  if (ats.empty()) return handles;
 
   std::vector<Handle> mentions;
   Offset previous_end = 0;
   for (const Inline& run : markdown.inlines) {
-    if (run.kind == InlineKind::Text) append_mentions(text, run.content, previous_end, mentions);
+    if (run.kind == InlineKind::Text) append_mentions(text, run.content, ats, previous_end, mentions);
   }
   // Both are in source order: a mention is inside a link when some link that began before it has not ended.
   auto link = closed.begin();

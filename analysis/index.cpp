@@ -1,5 +1,6 @@
 #include "analysis/index.h"
 
+#include "analysis/find_or_make.h"
 #include "analysis/own_copy.h"
 #include "analysis/unicode.h"
 
@@ -43,13 +44,13 @@ std::string tag_key(std::string_view tag) {
 
 void Index::add(NoteId id, const NoteFacts& note) {
   for (const std::string_view tag : distinct_tags(note)) {
-    std::vector<NoteId>& notes = tags_[std::string(tag)];
+    std::vector<NoteId>& notes = find_or_make(tags_, tag);
     if (notes.empty()) tag_spellings_[tag_key(tag)].emplace(tag);
     notes.push_back(id);
   }
   for (const HandleFact& handle : note.handles) {
     if (!is_indexed(handle)) continue;
-    KnownHandle& known = own_copy(handles_[std::string(note.string(handle.key))]);
+    KnownHandle& known = own_copy(find_or_make(handles_, note.string(handle.key)));
     if (known.use_count++ == 0) {
       known.network = handle.network;
       known.name = note.string(handle.name);

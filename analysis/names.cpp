@@ -45,8 +45,7 @@ struct Word {
 
 // Lower case without accents and strokes.
 std::string folded(std::string_view word) {
-  const bool is_ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (!is_ascii) {
+  if (!is_ascii(word)) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kStrokes{
         {{"ł", "l"}, {"ø", "o"}, {"đ", "d"}, {"æ", "a"}}};
     std::string plain = fold(word);

@@ -81,7 +81,8 @@ class Gathering {
                                .head = place(talk.head),
                                .first_speaker = static_cast<std::uint32_t>(facts_->speakers.size()),
                                .speaker_count = static_cast<std::uint32_t>(talk.speakers.size()),
-                               .day = talk.day ? static_cast<std::int32_t>(*talk.day) : -1});
+                               .day = talk.day ? static_cast<std::int32_t>(*talk.day) : -1,
+                               .letters = letter_mask(talk.title)});
       for (const Speaker& speaker : talk.speakers)
         facts_->speakers.push_back({store(speaker.name, speaker.span), place(speaker.span)});
     }
@@ -90,6 +91,8 @@ class Gathering {
   void take_links() {
     for (const Link& link : note_.markdown.links) {
       if (link.form == LinkForm::Autolink || link.form == LinkForm::Bare) continue;
+      if (link.url.starts_with("https://") || link.url.starts_with("http://"))
+        continue;  // most are, and lead nowhere here
       const LinkTarget::Kind kind = link_target(link.url).kind;
       if (kind != LinkTarget::Kind::File && kind != LinkTarget::Kind::Anchor) continue;
       facts_->links.push_back(

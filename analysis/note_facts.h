@@ -4,6 +4,7 @@
 // are halves as wide as elsewhere, and a string that stands in the note's text is not stored a second time.
 #pragma once
 
+#include "analysis/fuzzy_match.h"
 #include "analysis/note.h"
 
 #include <chrono>
@@ -43,7 +44,8 @@ struct TalkFact {
   Place32 head;  // the heading's lines
   std::uint32_t first_speaker = 0;
   std::uint32_t speaker_count = 0;
-  std::int32_t day = -1;  // index into NoteFacts::days; -1 outside all days
+  std::int32_t day = -1;   // index into NoteFacts::days; -1 outside all days
+  LetterMask letters = 0;  // of the title
 };
 
 struct SpeakerFact {

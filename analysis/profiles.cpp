@@ -70,6 +70,10 @@ bool is_mastodon_host(std::string_view host) {
   return false;
 }
 
+bool is_below(std::string_view host, std::string_view domain) {
+  return host.size() > domain.size() && equals_ignoring_ascii_case(host.substr(host.size() - domain.size()), domain);
+}
+
 std::optional<Profile> twitter_profile(std::string_view path) {
   remove_prefix(path, "#!/");
   remove_prefix(path, "@");
@@ -111,9 +115,7 @@ std::optional<Profile> profile_of(std::string_view url) {
   const bool has_scheme = remove_prefix(url, "https://") || remove_prefix(url, "http://");
   const std::size_t slash = url.find('/');
   if (slash == std::string_view::npos || slash > kLongestHost) return std::nullopt;
-  std::string host(url.substr(0, slash));
-  std::ranges::transform(host, host.begin(),
-                         [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string_view host = url.substr(0, slash);
   std::string_view network = host;
   if (!remove_prefix(network, "www.")) remove_prefix(network, "mobile.") || remove_prefix(network, "m.");
 
@@ -123,11 +125,14 @@ std::optional<Profile> profile_of(std::string_view url) {
   path = path.substr(0, path.find_first_of("?#", skipped));
   while (path.ends_with('/'))
     path.remove_suffix(1);
-  if (network == "twitter.com" || network == "x.com") return twitter_profile(path);
-  if (network == "github.com") return github_profile(path);
-  if (network == "linkedin.com" || network.ends_with(".linkedin.com")) return linkedin_profile(path);
-  if (network == "bsky.app") return bluesky_profile(path);
-  return has_scheme && is_mastodon_host(host) ? mastodon_profile(host, path) : std::nullopt;
+  const auto is = [&](std::string_view name) { return equals_ignoring_ascii_case(network, name); };
+  if (is("twitter.com") || is("x.com")) return twitter_profile(path);
+  if (is("github.com")) return github_profile(path);
+  if (is("linkedin.com") || is_below(network, ".linkedin.com")) return linkedin_profile(path);
+  if (is("bsky.app")) return bluesky_profile(path);
+  // Most links are to none of these: what is asked first is what takes less.
+  auto mastodon = has_scheme ? mastodon_profile(host, path) : std::nullopt;
+  return mastodon && is_mastodon_host(to_lower(host)) ? mastodon : std::nullopt;
 }
 
 }  // namespace confnotes::analysis

@@ -1,5 +1,6 @@
 #include "analysis/speaker_index.h"
 
+#include "analysis/find_or_make.h"
 #include "analysis/spelling.h"
 
 #include <algorithm>
@@ -68,14 +69,14 @@ std::vector<std::string_view> SpeakerIndex::handles_of(std::string_view name) co
 void SpeakerIndex::add(NoteId id, const NoteFacts& note) {
   const Addition addition = addition_of(note);
   for (const auto& [name, count] : addition.counts) {
-    const auto [known, is_new] = names_.try_emplace(std::string(name));
-    known->second.push_back({id, count});
-    if (!is_new) continue;
+    std::vector<SpeakerUse>& uses = find_or_make(names_, name);
+    uses.push_back({id, count});
+    if (uses.size() > 1) continue;
     for (std::string& key : spelling_keys(name))
       names_by_key_[std::move(key)].emplace_back(name);
   }
   for (const auto& [name, handle] : addition.handles)
-    ++handles_by_name_[std::string(name)][std::string(handle)];
+    ++find_or_make(find_or_make(handles_by_name_, name), handle);
 }
 
 void SpeakerIndex::remove(NoteId id, const NoteFacts& note) {

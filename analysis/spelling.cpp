@@ -50,7 +50,7 @@ std::u32string_view plain_letters(char32_t c, Umlauts umlauts) {
   }
 }
 
-bool is_ascii(char32_t c) {
+bool is_ascii_character(char32_t c) {
   return c < 0x80;
 }
 
@@ -70,7 +70,7 @@ std::vector<Word> words_of(std::string_view name, Umlauts umlauts) {
     const char32_t c = next_character(lower, i);
     if (is_space(c) || c == U'-' || c == U'‐' || c == U'–') {
       is_inside = false;
-    } else if (is_ascii(c)) {
+    } else if (is_ascii_character(c)) {
       if (is_word(c)) append(c);
     } else if (const std::u32string_view letters = plain_letters(c, umlauts); !letters.empty()) {
       std::ranges::for_each(letters, append);
@@ -187,7 +187,7 @@ bool are_spellings_of_one_name(std::string_view a, std::string_view b) {
   const std::vector<Word> right = words_of(b, Umlauts::AsOneLetter);
   if (left.empty() || right.empty()) return false;
   if (joined(left) == joined(right)) return true;
-  const bool has_umlauts = !std::ranges::all_of(a, is_ascii) || !std::ranges::all_of(b, is_ascii);
+  const bool has_umlauts = !is_ascii(a) || !is_ascii(b);
   if (has_umlauts && joined(words_of(a, Umlauts::AsTwo)) == joined(words_of(b, Umlauts::AsTwo))) return true;
   const std::vector<Word> left_names = without_middle_initials(left);
   const std::vector<Word> right_names = without_middle_initials(right);

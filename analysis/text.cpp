@@ -93,12 +93,12 @@ struct Text::Storage {
 
   void index_lines() {
     line_starts.push_back(0);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      const char byte = bytes[i];
-      if (byte > '\r') continue;
-      if (byte == '\n' || (byte == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n'))) {
-        line_starts.push_back(i + 1);
-      }
+    const bool has_returns = bytes.contains('\r');
+    const auto next = [&](std::size_t from) {
+      return has_returns ? bytes.find_first_of("\r\n", from) : bytes.find('\n', from);
+    };
+    for (std::size_t i = next(0); i != std::string::npos; i = next(i + 1)) {
+      if (bytes[i] == '\n' || i + 1 == bytes.size() || bytes[i + 1] != '\n') line_starts.push_back(i + 1);
     }
   }
 

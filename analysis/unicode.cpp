@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -49,23 +51,25 @@ bool is_cased(char32_t c) {
   return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LL || kind == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 char ascii_lower(char byte) {
   return 'A' <= byte && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
 
 }  // namespace
 
-char32_t next_character(std::string_view text, std::size_t& offset) {
-  if (offset >= text.size()) return 0;
-  const auto lead = static_cast<unsigned char>(text[offset]);
-  if (lead < 0x80) {
-    ++offset;
-    return lead;
+bool is_ascii(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::uint64_t bits = 0;
+  for (; text.size() >= sizeof bits; text.remove_prefix(sizeof bits)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data(), sizeof word);
+    bits |= word;
   }
+  return (bits & kHighBits) == 0 &&
+         std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+char32_t next_wide_character(std::string_view text, std::size_t& offset) {
   utf8proc_int32_t character = 0;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
                                        static_cast<utf8proc_ssize_t>(text.size() - offset), &character);
@@ -97,8 +101,7 @@ bool is_digit(char32_t character) {
   return category(character) == UTF8PROC_CATEGORY_ND;
 }
 
-bool is_space(char32_t character) {
-  if (character < 0x80) return character == ' ' || (0x09 <= character && character <= 0x0D);
+bool is_wide_space(char32_t character) {
   const auto kind = category(character);
   return (UTF8PROC_CATEGORY_ZS <= kind && kind <= UTF8PROC_CATEGORY_ZP) || character == 0x85 || character == 0x200B ||
          character == 0x2060 || character == 0xFEFF;

@@ -8,8 +8,19 @@
 
 namespace confnotes::analysis {
 
+// The character at `offset`, which moves behind it, where that is none of ASCII's.
+char32_t next_wide_character(std::string_view text, std::size_t& offset);
+
 // The character at `offset`, which moves behind it. 0 at the end of the text.
-char32_t next_character(std::string_view text, std::size_t& offset);
+inline char32_t next_character(std::string_view text, std::size_t& offset) {
+  if (offset >= text.size()) return 0;
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead >= 0x80) return next_wide_character(text, offset);
+  ++offset;
+  return lead;
+}
+
+bool is_ascii(std::string_view text);
 
 void append_utf8(std::string& text, char32_t character);
 
@@ -17,9 +28,13 @@ bool is_letter(char32_t character);        // general category L
 bool is_upper_letter(char32_t character);  // Lu and Lt
 bool is_lower_letter(char32_t character);  // Ll
 bool is_digit(char32_t character);         // Nd
-bool is_space(char32_t character);         // White space, no-break and zero-width spaces among it
-bool is_word(char32_t character);          // letters, marks, numbers and _
-bool is_control(char32_t character);       // Cc, Cf but for joiners, and what else a terminal might obey
+bool is_wide_space(char32_t character);    // the same as is_space for what is not ASCII
+// White space, no-break and zero-width spaces among it.
+inline bool is_space(char32_t character) {
+  return character < 0x80 ? character == ' ' || (0x09 <= character && character <= 0x0D) : is_wide_space(character);
+}
+bool is_word(char32_t character);     // letters, marks, numbers and _
+bool is_control(char32_t character);  // Cc, Cf but for joiners, and what else a terminal might obey
 // Cells of a terminal: 0 for marks, 2 for wide characters, 1 for all else, controls shown as U+FFFD among them.
 std::size_t display_width(char32_t character);
 std::size_t display_width(std::string_view text);

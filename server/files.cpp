@@ -79,19 +79,21 @@ class Walk {
     callbacks_.on_folder(folder.string());
     if (const auto contents = read_file((folder / ".gitignore").string())) rules.add(folder.string(), *contents);
 
-    for (const fs::path& path : sorted_entries(folder)) {
+    for (const fs::directory_entry& entry : sorted_entries(folder)) {
       if (callbacks_.is_cancelled()) return;
-      visit(path, rules);
+      visit(entry, rules);
     }
   }
 
  private:
-  void visit(const fs::path& path, const IgnoreRules& rules) {
+  // Of most entries the folder itself tells what they are; only symbolic links are looked at one by one.
+  void visit(const fs::directory_entry& entry, const IgnoreRules& rules) {
+    const fs::path& path = entry.path();
     const std::string name = path.filename().string();
     const bool is_note_name = analysis::is_markdown_path(name);
     std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) {
+    const bool is_symlink = entry.is_symlink(error);
+    if (is_symlink && !fs::exists(fs::status(path, error))) {
       const bool is_unreadable = error && error != std::errc::no_such_file_or_directory;
       if (is_unreadable)
         callbacks_.on_skip(path.string(), error.message());
@@ -99,31 +101,30 @@ class Walk {
         callbacks_.on_skip(path.string(), "Broken symbolic link");
       return;
     }
-    const bool is_folder = fs::is_directory(status);
+    const bool is_folder = entry.is_directory(error);
     if (rules.is_ignored(path.string(), is_folder)) return;
     if (is_folder) {
       if (is_entered(name)) enter(path, rules);
-    } else if (is_note_name && !is_alias(path)) {
+    } else if (is_note_name && !(is_symlink && is_alias(path))) {
       callbacks_.on_note(path.string());
     }
   }
 
   // A symbolic link to what is found by itself.
   bool is_alias(const fs::path& path) const {
-    std::error_code error;
-    if (!fs::is_symlink(path, error)) return false;
     const std::string target = real_path(path.string());
     return target.starts_with(real_top_ == "/" ? real_top_ : real_top_ + "/");
   }
 
-  std::vector<fs::path> sorted_entries(const fs::path& folder) {
-    std::vector<fs::path> entries;
+  std::vector<fs::directory_entry> sorted_entries(const fs::path& folder) {
+    std::vector<fs::directory_entry> entries;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-      entries.push_back(entry->path());
+      entries.push_back(*entry);
     }
     if (error) callbacks_.on_skip(folder.string(), error.message());
-    std::ranges::sort(entries);
+    const auto bytes_of = [](const fs::directory_entry& entry) -> const std::string& { return entry.path().native(); };
+    std::ranges::sort(entries, {}, bytes_of);
     return entries;
   }
 

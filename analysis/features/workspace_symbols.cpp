@@ -67,6 +67,7 @@ class Search {
         if (kind_ == Kind::Day) find_days(note);
       });
     }
+    if (wants(Kind::Talk) && !query_.empty()) find_talks_by_speaker();
     if (wants(Kind::Speaker)) find_speakers();
     if (wants(Kind::Tag)) find_tags();
     keep_best();
@@ -87,21 +88,48 @@ class Search {
     const NoteFacts& facts = *note.facts;
     for (std::size_t i = 0; i < facts.talks.size(); ++i) {
       const TalkFact& talk = facts.talks[i];
-      const std::string_view title = facts.string(talk.title);
-      auto found = rank(title);
-      for (std::uint32_t j = 0; !found && j < talk.speaker_count; ++j) {
-        // Only by a whole beginning: gaps would find nearly everybody.
-        const auto by_speaker = rank(facts.string(facts.speakers[talk.first_speaker + j].name));
-        if (by_speaker && *by_speaker <= 2) found = kBySpeaker;
-      }
-      if (found)
-        add({.rank = *found,
-             .date = facts.date,
-             .size = title.size(),
-             .kind = WorkspaceSymbolKind::Talk,
-             .note = &note,
-             .number = i});
+      if (!query_.may_match(talk.letters)) continue;
+      if (const auto found = rank(facts.string(talk.title))) add_talk(note, i, *found);
     }
+  }
+
+  // Those that are not found by their titles.
+  void find_talks_by_speaker() {
+    for (const auto& [name, uses] : snapshot_.speakers().names()) {
+      if (!is_meant(name)) continue;
+      for (const SpeakerUse& use : uses) {
+        if (const NoteEntry* note = snapshot_.find(use.note)) find_talks_by(name, *note);
+      }
+    }
+  }
+
+  void find_talks_by(std::string_view name, const NoteEntry& note) {
+    const NoteFacts& facts = *note.facts;
+    for (std::size_t i = 0; i < facts.talks.size(); ++i) {
+      const TalkFact& talk = facts.talks[i];
+      const std::span speakers = std::span(facts.speakers).subspan(talk.first_speaker, talk.speaker_count);
+      const auto name_of = [&](const SpeakerFact& speaker) { return facts.string(speaker.name); };
+      // A talk by two who are meant is found with the first of them.
+      const auto first =
+          std::ranges::find_if(speakers, [&](const SpeakerFact& speaker) { return is_meant(name_of(speaker)); });
+      if (first == speakers.end() || name_of(*first) != name || rank(facts.string(talk.title))) continue;
+      add_talk(note, i, kBySpeaker);
+    }
+  }
+
+  // Only by the beginning of a word: gaps would find nearly everybody.
+  bool is_meant(std::string_view speaker) const {
+    const auto found = rank(speaker);
+    return found && *found <= 2;
+  }
+
+  void add_talk(const NoteEntry& note, std::size_t number, std::uint8_t rank) {
+    add({.rank = rank,
+         .date = note.facts->date,
+         .size = note.facts->talks[number].title.size,
+         .kind = WorkspaceSymbolKind::Talk,
+         .note = &note,
+         .number = number});
   }
 
   void find_days(const NoteEntry& note) {

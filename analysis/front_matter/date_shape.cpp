@@ -2,7 +2,6 @@
 
 #include "analysis/front_matter.h"
 
-#include <charconv>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -123,18 +122,6 @@ std::string written(const DateShape& shape, const LocalTime& time) {
   std::string result = written_day(shown.day);
   if (shape.separator != '\0') result += written_time(shape, shown.time_of_day) + written_zone(shape, shown.offset);
   return shape.quote == '\0' ? result : shape.quote + result + shape.quote;
-}
-
-std::optional<std::chrono::year_month_day> day_named(std::string_view text) {
-  const std::optional<std::string> iso = iso_date(text);
-  if (!iso || iso->size() != std::string_view("2018-07-06").size()) return std::nullopt;
-  const auto number = [&](std::size_t begin, std::size_t end) {
-    int value = 0;
-    std::from_chars(iso->data() + begin, iso->data() + end, value);
-    return value;
-  };
-  const auto day = std::chrono::year(number(0, 4)) / number(5, 7) / number(8, 10);
-  return day.ok() ? std::optional(day) : std::nullopt;
 }
 
 }  // namespace confnotes::analysis

@@ -47,7 +47,7 @@ bool is_toml_date(const DateShape& shape);
 
 std::string written(const DateShape& shape, const LocalTime& time);
 
-// The one day that a date in any form names (iso_date).
+// The one day that a date in any form names, as in iso_date.
 std::optional<std::chrono::year_month_day> day_named(std::string_view text);
 
 }  // namespace confnotes::analysis

@@ -1,6 +1,7 @@
 // Dates: the many ways in which people write one. Lenient: a form that is not known here but names a month or holds a
 // year is taken for a date; only what nobody can read is refused.
 #include "analysis/front_matter.h"
+#include "analysis/front_matter/date_shape.h"
 #include "analysis/front_matter/yaml_lines.h"
 #include "analysis/unicode.h"
 
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -229,17 +231,19 @@ DateState single_state(std::string_view text) {
   return state == DateState::NotADate ? words_state(text) : state;
 }
 
-std::optional<std::string> iso_day(int year, int month, int day) {
+using Day = std::chrono::year_month_day;
+
+std::optional<Day> day_of(int year, int month, int day) {
   if (!exists(year, month, day)) return std::nullopt;
-  return date::format("%F", date::sys_days(date::year{year} / month / day));
+  return std::chrono::year(year) / month / day;
 }
 
 // Three numbers with one separator; with points the day comes first, otherwise the order must leave no doubt.
-std::optional<std::string> iso_day_of_numbers(std::string_view text) {
+std::optional<Day> day_of_numbers(std::string_view text) {
   Reader reader(text);
   const std::string_view first = reader.take_digits();
   if (first.size() == 8 || first.size() == 14)
-    return iso_day(to_number(first.substr(0, 4)), to_number(first.substr(4, 2)), to_number(first.substr(6, 2)));
+    return day_of(to_number(first.substr(0, 4)), to_number(first.substr(4, 2)), to_number(first.substr(6, 2)));
   const std::string_view rest = reader.rest();
   const char separator = rest.empty() ? '\0' : rest[0];
   if (!reader.take_one_of("-/.")) return std::nullopt;
@@ -248,24 +252,29 @@ std::optional<std::string> iso_day_of_numbers(std::string_view text) {
   if (!reader.take(separator)) return std::nullopt;
   reader.take_blanks();
   const std::string_view third = reader.take_digits();
-  if (first.size() == 4) return iso_day(to_number(first), to_number(second), to_number(third));
+  if (first.size() == 4) return day_of(to_number(first), to_number(second), to_number(third));
   if (third.size() != 4 && third.size() != 2) return std::nullopt;
   const int year = to_number(third) + (third.size() == 2 ? 2000 : 0);
-  const auto day_first = iso_day(year, to_number(second), to_number(first));
-  const auto month_first = iso_day(year, to_number(first), to_number(second));
+  const auto day_first = day_of(year, to_number(second), to_number(first));
+  const auto month_first = day_of(year, to_number(first), to_number(second));
   if (separator == '.' || !month_first || day_first == month_first) return day_first;
   return day_first ? std::nullopt : month_first;
 }
 
 }  // namespace
 
-std::optional<std::string> iso_date(std::string_view text) {
+std::optional<Day> day_named(std::string_view text) {
   text = trimmed(text);
   if (single_state(text) != DateState::Valid) return std::nullopt;
-  if (const auto day = iso_day_of_numbers(text)) return day;
+  if (const auto day = day_of_numbers(text)) return day;
   const DateWords words = read_words(text);
   if (!words.year || !words.month || words.days.size() != 1) return std::nullopt;
-  return iso_day(*words.year, *words.month, words.days[0]);
+  return day_of(*words.year, *words.month, words.days[0]);
+}
+
+std::optional<std::string> iso_date(std::string_view text) {
+  const std::optional<Day> day = day_named(text);
+  return day ? std::optional(date::format("%F", std::chrono::sys_days(*day))) : std::nullopt;
 }
 
 bool has_time_without_zone(std::string_view text) {

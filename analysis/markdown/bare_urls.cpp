@@ -101,6 +101,8 @@ class Finder {
       : text_(text), run_(run), before_(before), found_(found), floor_(run.begin) {}
 
   void run() {
+    const std::string_view text = text_.substr(run_.begin, run_.size());
+    if (!text.contains("://") && !text.contains("www.") && !text.contains('@')) return;
     const std::size_t first = found_.size();
     bool has_email = false;
     for (Offset i = run_.begin; i < run_.end; ++i) {
@@ -242,20 +244,21 @@ void mask_marks_in_bare_urls(Source& source) {
   const std::string_view body = source.fed(source.body());
   const Offset base = source.body().begin;
   std::vector<Offset> marks;
-  for (std::size_t i = 0; i < body.size(); ++i) {
-    if (body[i] != ':' && body[i] != 'w') continue;
-    if (!body.substr(i, 3).starts_with("://") && !body.substr(i, 4).starts_with("www.")) continue;
+  std::size_t scheme = body.find("://");
+  std::size_t host = body.find("www.");
+  for (std::size_t i = std::min(scheme, host); i < body.size(); i = std::min(scheme, host)) {
     std::size_t word_end = i;
     bool has_mark = false;
     for (; word_end < body.size() && !is_space(body[word_end]); ++word_end)
       has_mark = has_mark || body[word_end] == '*' || body[word_end] == '_';
-    if (!has_mark) {
-      i = word_end;
-      continue;
+    std::size_t next = word_end;
+    if (has_mark) {
+      const Span line = source.lines()[source.line_at(base + i)];
+      find_marks(source, line, marks);
+      next = line.end - base;
     }
-    const Span line = source.lines()[source.line_at(base + i)];
-    find_marks(source, line, marks);
-    i = line.end - base;
+    if (scheme < next) scheme = body.find("://", next);
+    if (host < next) host = body.find("www.", next);
   }
   if (marks.empty()) return;
   const std::string unused = find_unused_bytes(body);

@@ -12,7 +12,7 @@ namespace confnotes::analysis::markdown {
 namespace {
 
 std::size_t count_lines(std::string_view content) {
-  const auto ends = static_cast<std::size_t>(std::ranges::count(content, '\n'));
+  const std::size_t ends = count_byte(content, '\n');
   return ends + (content.empty() || content.back() == '\n' ? 0 : 1);
 }
 

@@ -51,6 +51,14 @@ constexpr std::string_view trim_left(std::string_view text) {
   return text;
 }
 
+// How often `text` has that byte. By memchr, which looks at many bytes at once.
+inline std::size_t count_byte(std::string_view text, char byte) {
+  std::size_t count = 0;
+  for (std::size_t i = text.find(byte); i != std::string_view::npos; i = text.find(byte, i + 1))
+    ++count;
+  return count;
+}
+
 // The first place at or behind `begin` that holds no blank; `text.size()` where there is none.
 constexpr std::size_t skip_blanks(std::string_view text, std::size_t begin) {
   while (begin < text.size() && is_blank(text[begin]))

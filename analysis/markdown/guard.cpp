@@ -38,22 +38,38 @@ class Guard {
   explicit Guard(Source& source) : source_(source) { has_definitions_ = source.original(source.body()).contains("]:"); }
 
   bool run() {
-    for (const Span line : source_.lines()) {
-      const std::string_view text = source_.fed(line);
-      limit_depth(text, line.begin);
-      if (trim_left(text).empty()) {
-        end_run();
-        continue;
-      }
-      read_line(text, line.begin);
-    }
-    end_run();
+    for (const Span line : source_.lines())
+      limit_depth(source_.fed(line), line.begin);
+    if (may_be_costly(source_.fed(source_.body()), source_.lines().size())) read_lines();
     for (const Offset offset : harmful_)
       source_.replace(offset, kHarmless);
     return has_sane_tables_;
   }
 
  private:
+  // False where `body` has too little of everything to come near a limit below, which is so for nearly all notes: then
+  // nobody has to look at each of its bytes.
+  static bool may_be_costly(std::string_view body, std::size_t line_count) {
+    const std::size_t pipes = count_byte(body, '|');
+    const std::size_t brackets = count_byte(body, '[');
+    const std::size_t delimiter_rows = pipes + count_byte(body, ':');
+    return pipes > kMaxPipesPerLine || (pipes + 1) * line_count > kMaxTableCells ||
+           delimiter_rows * body.size() > kMaxTableRetries || brackets > std::min(kMaxOpenBrackets, kMaxImages) ||
+           count_byte(body, '<') * body.size() > kMaxMarkupSearch ||
+           count_byte(body, ']') * body.size() > kMaxDefinitionOutput;
+  }
+
+  void read_lines() {
+    for (const Span line : source_.lines()) {
+      const std::string_view text = source_.fed(line);
+      if (trim_left(text).empty())
+        end_run();
+      else
+        read_line(text, line.begin);
+    }
+    end_run();
+  }
+
   // Lines without a blank one between them: no paragraph is longer.
   struct Run {
     std::size_t size = 0;
@@ -103,7 +119,7 @@ class Guard {
     if (run_.definition_size > 1'000) {
       // Each use has a bracket at its end.
       const std::string_view body = source_.original(source_.body());
-      if (uses_ == 0) uses_ = static_cast<std::size_t>(std::ranges::count(body, ']'));
+      if (uses_ == 0) uses_ = count_byte(body, ']');
       if (run_.definition_size * uses_ > kMaxDefinitionOutput) cancel_definition();
     }
     run_.definition = {};

@@ -137,6 +137,12 @@ class Aligner {
 
   bool match_text(std::string_view literal) {
     const std::size_t begin = cursor_;
+    if (is_verbatim(literal)) {
+      if (is_heading_) plain_ += written_.substr(cursor_, literal.size());
+      cursor_ += literal.size();
+      if (cursor_ > begin) add_text(begin);
+      return true;
+    }
     std::size_t i = 0;
     while (i < literal.size()) {
       if (cursor_ >= content_.size()) return false;
@@ -162,6 +168,12 @@ class Aligner {
     }
     if (cursor_ > begin) add_text(begin);
     return true;
+  }
+
+  // True where `literal` stands at the cursor byte for byte, without a bracket: most text does.
+  bool is_verbatim(std::string_view literal) const {
+    const std::string_view text = content_.substr(cursor_, literal.size());
+    return text == literal && !text.contains('\\') && !text.contains('&') && !text.contains('[') && !text.contains(']');
   }
 
   // Of the entity behind the `&` at the cursor, whose text is then in `entity_`; 0 where there is none.

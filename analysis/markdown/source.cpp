@@ -7,16 +7,13 @@ namespace confnotes::analysis::markdown {
 Source::Source(const Text& text, Span body) : original_(text.bytes()) {
   body_.begin = std::min(body.begin, original_.size());
   body_.end = std::clamp(body.end, body_.begin, original_.size());
-  lines_.reserve(body_.size() / 32 + 1);
-  Offset begin = body_.begin;
-  for (Offset i = body_.begin; i < body_.end; ++i) {
-    const char byte = original_[i];
-    if (byte > '\r' || (byte != '\n' && byte != '\r')) continue;
-    lines_.push_back({begin, i});
-    if (byte == '\r' && i + 1 < body_.end && original_[i + 1] == '\n') ++i;
-    begin = i + 1;
+  const std::size_t first = text.line_at(body_.begin);
+  const std::size_t last = text.line_at(body_.end);
+  lines_.reserve(last + 1 - first);
+  for (std::size_t i = first; i <= last; ++i) {
+    const Span line = text.line(i);
+    lines_.push_back({std::max(line.begin, body_.begin), std::min(line.end, body_.end)});
   }
-  lines_.push_back({begin, body_.end});
 }
 
 Offset Source::next_line(std::size_t index) const {

@@ -102,16 +102,14 @@ Tree::Tree(std::string_view body, std::size_t line_count, bool with_tables) : te
   cmark_syntax_extension_set_open_block_func(extension_, Observer::open_block);
   cmark_syntax_extension_set_match_block_func(extension_, Observer::match_block);
 
-  cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+  cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, Arena::allocator());
   cmark_parser_attach_syntax_extension(parser, extension_);
   if (with_tables && tables) cmark_parser_attach_syntax_extension(parser, tables);
   cmark_parser_feed(parser, body.data(), body.size());
   root_ = cmark_parser_finish(parser);
-  cmark_parser_free(parser);
 }
 
 Tree::~Tree() {
-  cmark_node_free(root_);  // before the extension that some of the nodes point to
   cmark_syntax_extension_free(cmark_get_default_mem_allocator(), extension_);
 }
 

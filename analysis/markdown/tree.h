@@ -5,6 +5,8 @@
 // footnote definitions and knows no tasks in quotes; bare URLs are found later (see bare_urls.h).
 #pragma once
 
+#include "analysis/markdown/arena.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -41,6 +43,7 @@ class Tree {
  private:
   struct Observer;
 
+  Arena arena_;  // the nodes live in it
   std::vector<std::int32_t> text_columns_;
   std::vector<TaskBox> tasks_;
   cmark_syntax_extension* extension_ = nullptr;

@@ -202,6 +202,8 @@ class Reader {
     bool has_by = false;
     for (std::size_t at = text.rfind(' '); at != std::string_view::npos && at > 0; at = text.rfind(' ', at - 1)) {
       const std::string_view rest = text.substr(at + 1);
+      // None of the words below begins with another letter.
+      if (rest.empty() || !"bBvpwma"sv.contains(rest.front())) continue;
       if (!has_by && equals_ignoring_ascii_case(rest.substr(0, 2), "by") && rest.find_first_of(" :") == 2) {
         has_by = true;
         read_by_at(at, at + 1 + std::min(rest.find_first_not_of(" :", 2), rest.size()));

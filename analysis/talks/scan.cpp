@@ -139,6 +139,9 @@ Span trimmed(std::string_view text, Span span) {
 }
 
 std::string tidied(std::string_view text) {
+  text = trim(text);
+  const bool has_odd_space = text.contains("  ") || std::ranges::any_of(text, [](char byte) { return byte < ' '; });
+  if (!has_odd_space) return std::string(text);  // `char` is signed: what is not ASCII counts as odd
   std::string result;
   result.reserve(text.size());
   std::size_t i = 0;

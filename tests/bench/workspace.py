@@ -88,13 +88,13 @@ class Server:
 def ready(program, floor, folder):
     """Milliseconds to the first right answer, and the floor's right after it."""
     server = Server(program, folder)
-    while True:
+    seconds = 0
+    while not seconds:
         found = server.request("workspace/symbol", {"query": "talk:The lighthouse talk"})
-        count = server.request("workspace/symbol", {"query": "tag:Harbour"})
-        if found and found[0]["name"].startswith("The lighthouse talk") and count and ends_well(server):
-            break
-        time.sleep(0.005)
-    seconds = time.perf_counter() - server.begin
+        answered = time.perf_counter()
+        # Only where it knows all notes by then, the answer counts.
+        if found and found[0]["name"].startswith("The lighthouse talk") and ends_well(server):
+            seconds = answered - server.begin
     floor_ms = float(subprocess.run([floor, folder], capture_output=True, text=True, check=True).stdout)
     return server, seconds * 1e3, floor_ms
 

@@ -30,7 +30,7 @@ LAYERS = {
     "schema": ("analysis/schema.* analysis/schema/*", "text words value"),
     "settings": ("analysis/settings.*", "text words value front_matter schema"),
     "index": (
-        "analysis/index.* analysis/own_copy.h analysis/link_index.* analysis/field_index.* analysis/speaker_index.*",
+        "analysis/index.* analysis/own_copy.h analysis/find_or_make.h analysis/link_index.* analysis/field_index.* analysis/speaker_index.*",
         "text words value markdown front_matter note"),
     "snapshot": (
         "analysis/snapshot.* analysis/place.* analysis/subject.* analysis/occurrences.* analysis/edits_by_note.h"
