@@ -56,6 +56,12 @@ RichText& RichText::prose(std::string_view words) {
   return *this;
 }
 
+RichText& RichText::append(const RichText& other) {
+  if (!empty() && !other.empty()) paragraph();
+  runs_.insert(runs_.end(), other.runs_.begin(), other.runs_.end());
+  return *this;
+}
+
 RichText& RichText::add(Form form, std::string_view words) {
   runs_.push_back({form, on_one_line(words)});
   return *this;

@@ -19,6 +19,8 @@ class RichText {
   // What follows is a paragraph, or an item of a list.
   RichText& paragraph() { return add(Form::Paragraph, {}); }
   RichText& item() { return add(Form::Item, {}); }
+  // All of the other, as a paragraph of its own behind what is there.
+  RichText& append(const RichText& other);
 
   bool empty() const { return runs_.empty(); }
   std::string markdown() const;

@@ -1,6 +1,8 @@
-// Facts: what the rules want to know of the world outside a note. Asks the disk, so never on the loop.
+// Facts: what the rules want to know of the world outside a note, and what they say with it. Asks the disk, so never on
+// the loop.
 #pragma once
 
+#include "analysis/problem.h"
 #include "analysis/snapshot.h"
 
 #include <string>
@@ -10,5 +12,8 @@ namespace confnotes::server {
 
 // Of the files at `paths` (`analysis::linked_paths`), and today.
 analysis::Facts facts_about(const std::vector<std::string>& paths);
+
+// What the rules find in a note of the snapshot now; it is parsed where it is not.
+std::vector<analysis::Diagnostic> findings_in(const analysis::Snapshot& snapshot, const analysis::NoteEntry& entry);
 
 }  // namespace confnotes::server

@@ -225,6 +225,7 @@ void Session::close_document(const protocol::TextDocumentParams& params) {
   documents_.close(closed.path);
   publisher_.document_closed(closed);
   // From here on the disk speaks for the note again, if it is one of the workspace's.
+  if (reading_count_ > 0) newer_.insert(closed.path);
   auto parts = on_disk_.contains(closed.path) ? read_parts(closed.path) : std::unexpected(std::string());
   if (!parts) return apply_from_disk({analysis::RemoveNote{closed.path}});
   apply_from_disk({analysis::PutNote{closed.path, nullptr, std::move(*parts)}});

@@ -142,6 +142,8 @@ class Session {
   boost::asio::steady_timer typing_timer_;
   std::size_t watch_count_ = 0;
   std::size_t reading_count_ = 0;  // under way
+  // What was read of these by itself since the first of them began is newer than what it will bring.
+  std::set<std::string, std::less<>> newer_;
 };
 
 }  // namespace confnotes::server

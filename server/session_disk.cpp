@@ -46,7 +46,9 @@ void Session::read_folders(std::vector<std::string> folders) {
       return true;
     });
     apply_from_disk(std::move(gone));
-    if (--reading_count_ == 0) dispatcher_.release();
+    if (--reading_count_ > 0) return;
+    newer_.clear();
+    dispatcher_.release();
   });
 }
 
@@ -59,7 +61,7 @@ void Session::take_notes(std::vector<analysis::Change> changes) {
   std::erase_if(changes, [this](const analysis::Change& change) {
     const auto is_unwanted = [this](const auto& part) {
       // What is being looked at again may be older here, or gone.
-      return !settings_.includes(part.path) || note_watch_.is_looking_at(part.path);
+      return !settings_.includes(part.path) || note_watch_.is_looking_at(part.path) || newer_.contains(part.path);
     };
     return std::visit(is_unwanted, change);
   });
@@ -144,6 +146,7 @@ void Session::forget_notes_below(const std::string& path) {
 }
 
 void Session::take_look(const std::string& path, std::shared_ptr<const analysis::NoteParts> parts) {
+  if (reading_count_ > 0) newer_.insert(path);
   if (parts && settings_.includes(path)) {
     on_disk_.insert(path);
     apply_from_disk({analysis::PutNote{path, nullptr, std::move(parts)}});

@@ -1,6 +1,5 @@
 #include "server/features/diagnostics.h"
 
-#include "analysis/lint.h"
 #include "protocol/json_rpc.h"
 #include "protocol/lsp/diagnostics.h"
 #include "server/convert/diagnostics.h"
@@ -30,12 +29,6 @@ std::string id_of(const Diagnostics& items) {
   return std::to_string(std::hash<std::string>{}(protocol::to_text(encode(items))));
 }
 
-std::vector<analysis::Diagnostic> found_in(const View& view, const NoteEntry& entry) {
-  NoteEntry parsed = entry;
-  parsed.note = entry.parsed();
-  return analysis::lint(*view.snapshot, parsed, facts_about(analysis::linked_paths(parsed)));
-}
-
 protocol::DiagnosticReport report_on(Diagnostics items, const std::string& previous_id) {
   std::string id = id_of(items);
   if (id == previous_id) return {.kind = "unchanged", .resultId = std::move(id), .items = {}, .uri = {}};
@@ -45,7 +38,7 @@ protocol::DiagnosticReport report_on(Diagnostics items, const std::string& previ
 Json document_diagnostic(const Source& source, const std::string& previous_id, const Client& client) {
   Diagnostics items;
   if (source.entry) {
-    auto found = found_in(source, *source.entry);
+    auto found = findings_in(*source.snapshot, *source.entry);
     const auto open = source.documents.find(source.entry->path);
     if (open != source.documents.end() && open->second.typed_line) {
       // Nobody wants to be told of the word that they are just typing; the client is told when there is a pause.
@@ -98,7 +91,7 @@ WorkspaceReport report_on_workspace(const View& view, Ids known, const Client& c
     view.snapshot->for_each([&](const NoteEntry& entry) {
       const std::string uri = view.uri(entry.path);
       seen.insert(uri);
-      auto items = to_protocol(found_in(view, entry), uri, {entry.text(), view.unit});
+      auto items = to_protocol(findings_in(*view.snapshot, entry), uri, {entry.text(), view.unit});
       restrict_to(client, items);
       compare(uri, &entry, std::move(items));
     });

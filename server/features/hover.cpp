@@ -1,7 +1,12 @@
 #include "server/features/hover.h"
 
 #include "analysis/features/hover.h"
+#include "analysis/rule_hover.h"
 #include "protocol/lsp/hover.h"
+#include "server/facts.h"
+
+#include <optional>
+#include <vector>
 
 namespace confnotes::server {
 
@@ -9,10 +14,22 @@ using protocol::Json;
 
 namespace {
 
-Json hover(const Source& source, const protocol::Position& position, const analysis::HoverFacts& facts, Markup markup) {
+// What is known of the thing under the cursor, and below it of the rules that find fault with it.
+std::optional<analysis::Hover> hover_at(const Source& source, analysis::Offset offset,
+                                        const analysis::HoverFacts& facts, bool is_checked) {
+  auto hover = analysis::hover(*source.snapshot, *source.entry, offset, facts);
+  const auto findings = is_checked ? findings_in(*source.snapshot, *source.entry) : std::vector<analysis::Diagnostic>();
+  const auto rules = analysis::hover_rules(source.note(), findings, offset);
+  if (!rules) return hover;
+  if (!hover) return analysis::Hover{rules->span, rules->words};
+  hover->words.append(rules->words);
+  return hover;
+}
+
+Json hover(const Source& source, const protocol::Position& position, const analysis::HoverFacts& facts, Markup markup,
+           bool is_checked) {
   if (!source.entry) return nullptr;
-  const analysis::Offset offset = to_offset(position, source.encoding());
-  const auto found = analysis::hover(*source.snapshot, *source.entry, offset, facts);
+  const auto found = hover_at(source, to_offset(position, source.encoding()), facts, is_checked);
   if (!found) return nullptr;
   return protocol::encode(protocol::Hover{to_protocol(found->words, markup), to_range(found->span, source.encoding())});
 }
@@ -29,9 +46,8 @@ void register_hover(const FeaturePorts& ports) {
         const Markup markup = choose_markup(ports.client.textDocument.hover.contentFormat);
         const auto now = ports.now();
         const analysis::HoverFacts facts{now ? std::optional(now->day) : std::nullopt};
-        return [source = ports.source(params.textDocument.uri), position = params.position, facts, markup] {
-          return hover(source, position, facts, markup);
-        };
+        return [source = ports.source(params.textDocument.uri), position = params.position, facts, markup,
+                is_checked = ports.is_on("diagnostics")] { return hover(source, position, facts, markup, is_checked); };
       });
 }
 

@@ -38,7 +38,7 @@ LAYERS = {
     "workspace": ("analysis/workspace.*", "text words value markdown front_matter note schema settings index snapshot"),
     "features": ("analysis/features/*", "text words value markdown front_matter note schema settings index snapshot"),
     "rules": ("analysis/rules/*", "text words value markdown front_matter note schema settings index snapshot"),
-    "lint": ("analysis/lint.* analysis/suppressions.*", "text words value markdown front_matter note schema settings index snapshot rules"),
+    "lint": ("analysis/lint.* analysis/suppressions.* analysis/rule_hover.*", "text words value markdown front_matter note schema settings index snapshot rules"),
     "actions": (
         "analysis/actions.* analysis/actions/*",
         "text words value markdown front_matter note schema settings index snapshot rules lint"),

@@ -98,6 +98,22 @@ TEST(SessionFeatures, CompletesTheDayOfToday) {
               ElementsAre("2018-07-06", "2018-07-06T00:00:00+00:00"));
 }
 
+TEST(SessionFeatures, HoverTellsOfRulesBelowWhatIsKnown) {
+  const auto hover = [](const Json& options) {
+    Client client;
+    client.start({{"initializationOptions", options}});
+    client.open(kUri, "---\ndate: 2099-07-05\n---\n");
+    return client.request("textDocument/hover", at(kUri, 1, 8))
+        .at("result")
+        .at("contents")
+        .at("value")
+        .get<std::string>();
+  };
+  EXPECT_THAT(hover(Json::object()), testing::AllOf(testing::StartsWith("Sunday, 5 July 2099"),
+                                                    testing::HasSubstr("\n\nfront-matter/date-future: ")));
+  EXPECT_EQ(hover({{"features", {{"diagnostics", false}}}}), "Sunday, 5 July 2099, in 80 years");
+}
+
 TEST(SessionFeatures, HoversInTheFormatThatTheClientPrefers) {
   const auto hover = [](const Json& formats) {
     Client client;
