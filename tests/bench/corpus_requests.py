@@ -2,10 +2,11 @@
 """A folder of notes as one workspace: every request at every 16th byte of every note.
 
 usage: corpus_requests.py PROGRAM FOLDER [STEP]
-Asks whatever the program offers and prints for each method how many answers came and how long they took; then every
+Asks whatever the program offers, resolves the first of whatever can be resolved, and prints for each method how many answers came and how long they took; then every
 answer that took over 50 ms, every error, and whether the program is still alive. A time here holds the way through the
 pipe and Python's reading of the answer as well.
 """
+import gc
 import json
 import os
 import statistics
@@ -24,6 +25,9 @@ CAPABILITIES["textDocument"].update({
     "rename": {"prepareSupport": True},
     "semanticTokens": {"tokenTypes": TOKEN_TYPES, "tokenModifiers": [], "formats": ["relative"], "requests": {}},
     "diagnostic": {}})
+LAZY = {"properties": ["edit"]}
+CAPABILITIES["textDocument"]["codeAction"].update({"dataSupport": True, "resolveSupport": LAZY})
+CAPABILITIES["workspace"]["symbol"] = {"resolveSupport": {"properties": ["location.range"]}}
 
 POSITION_REQUESTS = ["hover", "definition", "declaration", "completion", "documentHighlight", "prepareRename",
                      "linkedEditingRange"]
@@ -50,6 +54,13 @@ class Times:
         # That something cannot be renamed is an answer.
         if "error" in message and message["error"]["code"] != -32803:
             self.errors.append((method, where, message["error"]))
+        return message.get("result")
+
+    def resolve_first(self, method, result, where):
+        """Of a list, or of what stands in one under `items`, what is to be had on demand only."""
+        items = result.get("items", []) if isinstance(result, dict) else result or []
+        if items and (items[0].get("data") is not None or method == "completionItem/resolve"):
+            self.ask(method, items[0], where)
 
     def report(self):
         for method, times in sorted(self.by_method.items()):
@@ -72,6 +83,7 @@ def places(text, step):
 
 
 def main(program, folder, step="16"):
+    gc.disable()  # millions of times are kept: to look through them takes longer than most answers
     folder = Path(folder).resolve()
     server = Server(program, folder)
     times = Times(server)
@@ -83,21 +95,34 @@ def main(program, folder, step="16"):
             "uri": path.as_uri(), "languageId": "markdown", "version": 1, "text": text}})
         document = {"textDocument": {"uri": path.as_uri()}}
         whole = {"start": {"line": 0, "character": 0}, "end": {"line": 1_000_000, "character": 0}}
-        for name in DOCUMENT_REQUESTS:
-            times.ask("textDocument/" + name, document, path.name)
+        found = {name: times.ask("textDocument/" + name, document, path.name) for name in DOCUMENT_REQUESTS}
+        times.resolve_first("documentLink/resolve", found["documentLink"], path.name)
+        times.resolve_first("codeLens/resolve", found["codeLens"], path.name)
         times.ask("textDocument/inlayHint", {**document, "range": whole}, path.name)
+        times.ask("textDocument/semanticTokens/range", {**document, "range": whole}, path.name)
+        times.ask("textDocument/semanticTokens/full/delta", {
+            **document, "previousResultId": found["semanticTokens/full"]["resultId"]}, path.name)
+        times.ask("workspace/willRenameFiles", {"files": [
+            {"oldUri": path.as_uri(), "newUri": path.with_name("moved.md").as_uri()}]}, path.name)
         for place in places(text, int(step)):
             count += 1
             where = f"{path.name}:{place['line'] + 1}:{place['character'] + 1}"
-            for name in POSITION_REQUESTS:
-                times.ask("textDocument/" + name, {**document, "position": place}, where)
+            found = {name: times.ask("textDocument/" + name, {**document, "position": place}, where)
+                     for name in POSITION_REQUESTS}
+            times.resolve_first("completionItem/resolve", found["completion"], where)
             times.ask("textDocument/references", {**document, "position": place,
                                                   "context": {"includeDeclaration": True}}, where)
             times.ask("textDocument/rename", {**document, "position": place, "newName": "new-name"}, where)
             times.ask("textDocument/selectionRange", {**document, "positions": [place]}, where)
-            times.ask("textDocument/codeAction", {**document, "range": {"start": place, "end": place},
-                                                  "context": {"diagnostics": []}}, where)
+            actions = times.ask("textDocument/codeAction", {**document, "range": {"start": place, "end": place},
+                                                            "context": {"diagnostics": []}}, where)
+            times.resolve_first("codeAction/resolve", actions, where)
+            words = text[max(0, 16 * count % max(1, len(text))):][:12].split()
+            symbols = times.ask("workspace/symbol", {"query": words[0] if words else ""}, where)
+            times.resolve_first("workspaceSymbol/resolve", symbols, where)
         server.notify("textDocument/didClose", document)
+    for command in ("confnotes.talks", "confnotes.speakers"):
+        times.ask("workspace/executeCommand", {"command": command, "arguments": []}, command)
     times.ask("workspace/diagnostic", {"previousResultIds": []}, "")
     times.report()
     memory = server.memory()
