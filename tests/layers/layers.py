@@ -71,7 +71,8 @@ LIBRARIES = {
     "boost/asio.hpp boost/asio/* boost/asio/*/*": ("server/* tests/server/* tests/support/*", None),
     "fmt/*": ("server/* tests/*", None),
     "CLI/*": ("server/main.cpp", 1),
-    "curl/*": ("server/links/*", None),
+    "curl/*": ("server/links/* tests/server/links/*", None),
+    "idn2.h": ("server/links/target.cpp", 1),
     "sqlite3.h": ("server/links/* tests/server/links/*", None),
     "gtest/* gmock/* benchmark/*": ("tests/*", None),
     # The disk and the streams of the process.

@@ -1,0 +1,214 @@
+#include "server/links/answer.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace confnotes::server::links {
+
+namespace {
+
+// Errors that leave what the status line said as it is: the body is nothing to us.
+bool is_about_body(int error) {
+  constexpr std::array<int, 8> kErrors{CURLE_OK,           CURLE_PARTIAL_FILE,       CURLE_WRITE_ERROR,
+                                       CURLE_RECV_ERROR,   CURLE_OPERATION_TIMEDOUT, CURLE_BAD_CONTENT_ENCODING,
+                                       CURLE_HTTP2_STREAM, CURLE_ABORTED_BY_CALLBACK};
+  return std::ranges::find(kErrors, error) != kErrors.end();
+}
+
+bool is_challenge(const Answer& answer) {
+  return answer.mitigated == "challenge" || answer.waf_action == "challenge" || answer.waf_action == "captcha";
+}
+
+Sense sense_of_status(const Answer& answer) {
+  const int status = answer.status;
+  if (is_challenge(answer)) return Sense::Blocked;
+  if ((200 <= status && status < 300) || status == 304) return Sense::Alive;
+  if (300 < status && status < 400) return answer.location.empty() ? Sense::Blocked : Sense::Redirect;
+  switch (status) {
+    case 404:
+      return Sense::NotFound;
+    case 410:
+      return Sense::Gone;
+    case 429:
+      return Sense::RateLimited;
+    case 408:
+    case 425:
+    case 500:
+    case 502:
+    case 503:
+    case 504:
+      return Sense::Transient;
+    default:
+      return 520 <= status && status <= 530 ? Sense::Transient : Sense::Blocked;
+  }
+}
+
+Sense sense_of_error(const Answer& answer) {
+  switch (answer.error) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return answer.name == NameState::Unknown ? Sense::NoName : Sense::Transient;
+    case CURLE_URL_MALFORMAT:
+      return Sense::Invalid;
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_WEIRD_SERVER_REPLY:
+      return Sense::NotHttp;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+      return Sense::Tls;
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_ENGINE_INITFAILED:
+    case CURLE_SSL_CRL_BADFILE:
+    case CURLE_OUT_OF_MEMORY:
+    case CURLE_FAILED_INIT:
+    case CURLE_NOT_BUILT_IN:
+    case CURLE_BAD_FUNCTION_ARGUMENT:
+    case CURLE_UNKNOWN_OPTION:
+      return Sense::Setup;
+    default:
+      return Sense::Transient;
+  }
+}
+
+std::string_view status_words(int status) {
+  switch (status) {
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 408:
+      return "Request Timeout";
+    case 410:
+      return "Gone";
+    case 429:
+      return "Too Many Requests";
+    case 451:
+      return "Unavailable For Legal Reasons";
+    case 500:
+      return "Internal Server Error";
+    case 502:
+      return "Bad Gateway";
+    case 503:
+      return "Service Unavailable";
+    case 504:
+      return "Gateway Timeout";
+    default:
+      return {};
+  }
+}
+
+std::string tls_reason(const Answer& answer) {
+  // X509_V_ERR_…, which are part of OpenSSL's interface; the header would be one more library.
+  switch (answer.verify_result) {
+    case 10:
+      return "The certificate has expired.";
+    case 18:
+    case 19:
+      return "The certificate is signed by nobody else.";
+    case 20:
+    case 21:
+      return "The server does not send the whole chain of certificates.";
+    default:
+      return "The certificate does not prove who is there: " + answer.error_text + ".";
+  }
+}
+
+std::string error_reason(const Answer& answer) {
+  switch (answer.error) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return answer.name == NameState::Unknown ? "Nobody has this name." : "The name could not be looked up.";
+    case CURLE_COULDNT_CONNECT:
+      return "The host cannot be reached.";
+    case CURLE_OPERATION_TIMEDOUT:
+      return "No answer in time.";
+    case CURLE_GOT_NOTHING:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+      return "The connection was closed without an answer.";
+    default:
+      return (answer.error_text.empty() ? std::string(curl_easy_strerror(static_cast<CURLcode>(answer.error)))
+                                        : answer.error_text) +
+             ".";
+  }
+}
+
+std::optional<long> number(std::string_view digits) {
+  long value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() && value >= 0 ? std::optional(value)
+                                                                                    : std::nullopt;
+}
+
+// 1h, 1m30s, 45s
+std::optional<long> duration(std::string_view value) {
+  constexpr std::array<std::pair<char, long>, 3> kUnits{{{'h', 3600}, {'m', 60}, {'s', 1}}};
+  long seconds = 0;
+  while (!value.empty()) {
+    const std::size_t end = value.find_first_not_of("0123456789");
+    if (end == std::string_view::npos || end == 0) return std::nullopt;
+    const auto unit = std::ranges::find(kUnits, value[end], &std::pair<char, long>::first);
+    const auto count = number(value.substr(0, end));
+    if (unit == kUnits.end() || !count) return std::nullopt;
+    seconds += *count * unit->second;
+    value.remove_prefix(end + 1);
+  }
+  return seconds;
+}
+
+}  // namespace
+
+Sense sense_of(const Answer& answer) {
+  if (answer.is_address_refused) return Sense::Refused;
+  if (answer.status >= 200 && is_about_body(answer.error)) return sense_of_status(answer);
+  return sense_of_error(answer);
+}
+
+std::string reason_of(const Answer& answer) {
+  switch (sense_of(answer)) {
+    case Sense::Alive:
+    case Sense::Redirect:
+      return {};
+    case Sense::Refused:
+      return "The host's address is not one of the open internet.";
+    case Sense::Tls:
+      return tls_reason(answer);
+    case Sense::NotHttp:
+      return "The answer is not HTTP.";
+    default:
+      break;
+  }
+  if (answer.status < 200 || !is_about_body(answer.error)) return error_reason(answer);
+  if (is_challenge(answer)) return "The server asks whether we are a person (" + std::to_string(answer.status) + ").";
+  if (300 <= answer.status && answer.status < 400) return std::to_string(answer.status) + " without a place to go to";
+  const std::string_view words = status_words(answer.status);
+  return std::to_string(answer.status) + (words.empty() ? "" : " ") + std::string(words);
+}
+
+std::optional<std::chrono::seconds> retry_after(std::string_view value, std::chrono::system_clock::time_point now) {
+  while (!value.empty() && value.front() == ' ')
+    value.remove_prefix(1);
+  while (!value.empty() && value.back() == ' ')
+    value.remove_suffix(1);
+  if (value.empty()) return std::nullopt;
+  constexpr long kLongest = 366L * 24 * 3600;
+  const auto seconds = [&](long count) { return std::chrono::seconds(std::clamp(count, 0L, kLongest)); };
+  if (const auto count = number(value)) return seconds(*count);
+  if (const auto count = duration(value)) return seconds(*count);
+  const time_t moment = curl_getdate(std::string(value).c_str(), nullptr);
+  if (moment < 0) return std::nullopt;
+  return seconds(static_cast<long>(moment - std::chrono::system_clock::to_time_t(now)));
+}
+
+}  // namespace confnotes::server::links

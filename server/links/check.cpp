@@ -1,0 +1,135 @@
+#include "server/links/check.h"
+
+#include "server/links/move.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace confnotes::server::links {
+
+namespace {
+
+constexpr std::size_t kMostHops = 10;
+constexpr std::size_t kMostRepetitions = 2;
+
+// They show programs a wall, be there a page behind it or not.
+constexpr std::array<std::string_view, 8> kWalled{"linkedin.com",   "twitter.com",     "x.com",
+                                                  "instagram.com",  "facebook.com",    "glassdoor.com",
+                                                  "crunchbase.com", "researchgate.net"};
+
+bool is_at_or_below(std::string_view host, std::string_view domain) {
+  return host == domain ||
+         (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
+}
+
+bool is_walled(std::string_view host) {
+  return std::ranges::any_of(kWalled, [&](std::string_view domain) { return is_at_or_below(host, domain); });
+}
+
+// Where somebody is to sign in, to agree or to prove that he is a person.
+bool is_gate(const Target& target) {
+  std::string_view path = target.url;
+  path.remove_prefix(std::min(path.find("://") + 3, path.size()));
+  path.remove_prefix(std::min(path.find('/'), path.size()));
+  constexpr std::array<std::string_view, 6> kGates{"/login",         "/signin", "/sign_in",
+                                                   "/users/sign_in", "/sorry",  "/captcha"};
+  const bool is_path = std::ranges::any_of(kGates, [&](std::string_view gate) {
+    return path.starts_with(gate) && (path.size() == gate.size() || std::string_view("/?").contains(path[gate.size()]));
+  });
+  return is_path || target.host.starts_with("consent.") || target.host.starts_with("login.") ||
+         target.host.starts_with("accounts.");
+}
+
+}  // namespace
+
+Check::Check(Target target, bool with_head, CheckTimes times)
+    : target_(std::move(target)), times_(times), is_head_(with_head) {}
+
+Ask Check::question(std::chrono::milliseconds delay) const {
+  return {target_, is_head_, is_fresh_, delay};
+}
+
+Finding Check::found(Verdict verdict, const Answer& answer) const {
+  return {verdict, answer.status, hops_, reason_of(answer)};
+}
+
+Step Check::next(const Answer& answer, std::chrono::system_clock::time_point now) {
+  const Sense sense = sense_of(answer);
+  if (sense == Sense::Alive) {
+    const bool is_moved = move_of(hops_, target_.url) == Move::Elsewhere;
+    Finding finding = found(is_moved ? Verdict::Moved : Verdict::Alive, answer);
+    if (is_moved) finding.reason = "It has moved to " + target_.url + ".";
+    return finding;
+  }
+  if (sense == Sense::Redirect) return follow(answer);
+  if (sense == Sense::Refused) return found(Verdict::Refused, answer);
+  if (is_head_) {
+    is_head_ = false;
+    return question();
+  }
+  is_fresh_ = false;
+  switch (sense) {
+    case Sense::NotFound:
+      if (is_walled(target_.host)) return found(Verdict::Blocked, answer);
+      if (std::exchange(was_missing_, true)) return found(Verdict::Dead, answer);
+      is_fresh_ = true;
+      return question(times_.confirmation);
+    case Sense::Gone:
+    case Sense::NoName:
+      return found(Verdict::Dead, answer);
+    case Sense::NotHttp:
+      // What came before on the connection may have been the cause.
+      if (std::exchange(was_odd_, true)) return found(Verdict::Blocked, answer);
+      is_fresh_ = true;
+      return question();
+    case Sense::RateLimited:
+    case Sense::Transient:
+      return repeat(answer, now);
+    case Sense::Tls:
+      return found(Verdict::Tls, answer);
+    case Sense::Invalid:
+      return found(Verdict::Invalid, answer);
+    case Sense::Setup:
+      return found(Verdict::Transient, answer);
+    default:
+      return found(Verdict::Blocked, answer);
+  }
+}
+
+Step Check::follow(const Answer& answer) {
+  hops_.push_back({target_.url, answer.status});
+  if (hops_.size() > kMostHops) {
+    if (is_head_) {
+      // Some lose their cookies over HEAD: from the beginning.
+      is_head_ = false;
+      target_ = *target_of(hops_.front().url);
+      hops_.clear();
+      return question();
+    }
+    return Finding{Verdict::Dead, answer.status, hops_, "It is redirected again and again."};
+  }
+  auto next = target_of(answer.location);
+  if (!next) return Finding{Verdict::Refused, answer.status, hops_, next.error().reason};
+  if (is_gate(*next) && !is_gate(target_))
+    return Finding{Verdict::Blocked, answer.status, hops_, "It leads to a page for signing in."};
+  target_ = std::move(*next);
+  return question();
+}
+
+// Later: when the server says, or after ever longer pauses.
+Step Check::repeat(const Answer& answer, std::chrono::system_clock::time_point now) {
+  const Verdict verdict = sense_of(answer) == Sense::RateLimited ? Verdict::Blocked : Verdict::Transient;
+  const auto asked = retry_after(answer.retry_after, now);
+  if (repetitions_ == kMostRepetitions || (verdict == Verdict::Blocked && !asked)) return found(verdict, answer);
+  const std::chrono::milliseconds pause =
+      asked ? std::chrono::milliseconds(*asked) : times_.back_off * (1 << repetitions_);
+  if (waited_ + pause > times_.longest_wait) return found(verdict, answer);
+  waited_ += pause;
+  ++repetitions_;
+  return question(pause);
+}
+
+}  // namespace confnotes::server::links

@@ -1,0 +1,139 @@
+#include "server/links/link_checker.h"
+
+#include "tests/server/links/loopback_server.h"
+
+#include <gmock/gmock.h>
+
+#include <condition_variable>
+#include <filesystem>
+#include <map>
+#include <mutex>
+
+namespace confnotes::server::links {
+namespace {
+
+using std::chrono::milliseconds;
+using test::LoopbackServer;
+using test::Reply;
+using testing::ElementsAre;
+using testing::Pair;
+
+LinkCheckerOptions quick() {
+  return {
+      .http = {.connect_time = milliseconds(500), .total_time = milliseconds(500), .allows_private_addresses = true},
+      .queue = {.most_requests = 64, .most_per_host = 64, .interval = milliseconds(0)},
+      .times = {.confirmation = milliseconds(5), .back_off = milliseconds(5), .longest_wait = milliseconds(200)}};
+}
+
+// What comes in, in the order of its coming.
+class Findings {
+ public:
+  void add(const std::string& url, const Finding& finding) {
+    const std::scoped_lock lock(mutex_);
+    all_.emplace_back(url, finding);
+    changed_.notify_all();
+  }
+  // Waits for so many, for ten seconds at most.
+  std::vector<std::pair<std::string, Finding>> wait(std::size_t count) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, std::chrono::seconds(10), [&] { return all_.size() >= count; });
+    return all_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<std::pair<std::string, Finding>> all_;
+};
+
+// The verdicts on these paths of a server.
+std::map<std::string, std::string> verdicts(const LoopbackServer& server, const std::vector<std::string>& paths,
+                                            const LinkCheckerOptions& options = quick()) {
+  Findings findings;
+  LinkChecker checker(options, [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+  for (const std::string& path : paths)
+    checker.check(server.url(path));
+  std::map<std::string, std::string> result;
+  for (const auto& [url, finding] : findings.wait(paths.size()))
+    result[url.substr(server.url("").size())] = to_string(finding.verdict);
+  return result;
+}
+
+TEST(LinkChecker, FindsAVerdictForEachLink) {
+  const LoopbackServer server([](const std::string& head) {
+    if (head.contains(" /gone ")) return test::reply(410);
+    if (head.contains(" /missing ")) return test::reply(404);
+    if (head.contains(" /moved ")) return test::reply(301, {"Location: /here"});
+    if (head.contains(" /wall ")) return test::reply(403);
+    if (head.contains(" /broken ")) return test::reply(500);
+    if (head.contains(" /silent ")) return Reply{.end = Reply::End::Hang};
+    return test::reply(200);
+  });
+  EXPECT_THAT(
+      verdicts(server, {"/here", "/gone", "/missing", "/moved", "/wall", "/broken", "/silent"}),
+      ElementsAre(Pair("/broken", "transient"), Pair("/gone", "dead"), Pair("/here", "alive"), Pair("/missing", "dead"),
+                  Pair("/moved", "moved"), Pair("/silent", "transient"), Pair("/wall", "blocked")));
+}
+
+TEST(LinkChecker, FindsOutOfWhatIsNoAddressWithoutAsking) {
+  Findings findings;
+  LinkChecker checker(quick(), [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+  checker.check("http://a b.dev/");
+  checker.check("ftp://talks.dev/");
+  const auto found = findings.wait(2);
+  EXPECT_EQ(found[0].second.verdict, Verdict::Invalid);
+  EXPECT_EQ(found[1].second.verdict, Verdict::Refused);
+}
+
+TEST(LinkChecker, AsksOnceHoweverManyWantToKnow) {
+  const LoopbackServer server([](const std::string&) {
+    Reply slow = test::reply(200);
+    slow.delay = milliseconds(50);
+    return slow;
+  });
+  Findings findings;
+  LinkChecker checker(quick(), [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+  for (const char* path : {"/a", "/a#x", "/a#y"})
+    checker.check(server.url(path));
+  EXPECT_EQ(findings.wait(3).size(), 3U);
+  EXPECT_THAT(server.requests(), ElementsAre("HEAD /a HTTP/1.1"));
+}
+
+TEST(LinkChecker, ComesAgainWhenAServerSaysSo) {
+  int asked = 0;
+  const LoopbackServer server([&](const std::string& head) {
+    if (head.starts_with("HEAD")) return test::reply(405);
+    return ++asked < 2 ? test::reply(429, {"Retry-After: 0"}) : test::reply(200);
+  });
+  EXPECT_THAT(verdicts(server, {"/"}), ElementsAre(Pair("/", "alive")));
+}
+
+std::size_t open_descriptors() {
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {}));
+}
+
+TEST(LinkChecker, CancelsWhatIsUnderWayAndWhatWaits) {
+  const LoopbackServer server([](const std::string&) { return Reply{.end = Reply::End::Hang}; });
+  Findings findings;
+  LinkCheckerOptions options = quick();
+  options.queue.most_requests = 8;
+  const std::size_t before = open_descriptors();
+  {
+    LinkChecker checker(options, [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+    for (int i = 0; i < 40; ++i)
+      checker.check(server.url("/" + std::to_string(i)));
+    while (server.requests().size() < 8)
+      std::this_thread::sleep_for(milliseconds(1));
+    checker.cancel();
+    checker.check("ftp://talks.dev/");
+    EXPECT_THAT(findings.wait(1), ElementsAre(Pair("ftp://talks.dev/", testing::_)));
+  }
+  EXPECT_EQ(server.accept_count(), 8U);
+  // The server closes its ends when it sees that ours are.
+  for (int i = 0; i < 1000 && open_descriptors() > before; ++i)
+    std::this_thread::sleep_for(milliseconds(1));
+  EXPECT_EQ(open_descriptors(), before);
+}
+
+}  // namespace
+}  // namespace confnotes::server::links

@@ -1,0 +1,158 @@
+#include "tests/server/links/loopback_server.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace confnotes::test {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+struct LoopbackServer::State {
+  State(std::function<Reply(const std::string&)> given, const std::string& at)
+      : answer(std::move(given)), acceptor(loop, tcp::endpoint(asio::ip::make_address(at), 0)), address(at) {}
+
+  std::function<Reply(const std::string&)> answer;
+  asio::io_context loop;
+  tcp::acceptor acceptor;
+  const std::string address;
+  mutable std::mutex mutex;  // guards these two
+  std::size_t accepted = 0;
+  std::vector<std::string> lines;
+  std::jthread thread;  // last: it uses all the others
+
+  void accept();
+};
+
+namespace {
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  Connection(tcp::socket socket, std::function<Reply(const std::string&)> answer)
+      : socket_(std::move(socket)), timer_(socket_.get_executor()), answer_(std::move(answer)) {}
+
+  void read() {
+    asio::async_read_until(socket_, asio::dynamic_buffer(input_), "\r\n\r\n",
+                           [self = shared_from_this()](const error_code& error, std::size_t size) {
+                             if (error) return;
+                             const std::string head = self->input_.substr(0, size);
+                             self->input_.erase(0, size);
+                             self->send(self->answer_(head));
+                           });
+  }
+
+ private:
+  void send(const Reply& reply) {
+    reply_ = reply;
+    const std::size_t last =
+        reply_.bytes.rfind('\n', reply_.bytes.size() - std::min<std::size_t>(2, reply_.bytes.size()));
+    const std::string line = reply_.bytes.substr(last == std::string::npos ? 0 : last + 1);
+    for (std::size_t i = 1; i < reply_.repeats; ++i)
+      reply_.bytes += line;
+    timer_.expires_after(reply_.delay);
+    timer_.async_wait([self = shared_from_this()](const error_code& error) {
+      if (!error) self->write();
+    });
+  }
+
+  void write() {
+    asio::async_write(socket_, asio::buffer(reply_.bytes),
+                      [self = shared_from_this()](const error_code& error, std::size_t) {
+                        if (!error) self->finish();
+                      });
+  }
+
+  void finish() {
+    error_code ignored;
+    switch (reply_.end) {
+      case Reply::End::KeepAlive:
+        return read();
+      case Reply::End::Close:
+        socket_.shutdown(tcp::socket::shutdown_both, ignored);
+        socket_.close(ignored);
+        return;
+      case Reply::End::Reset:
+        socket_.set_option(asio::socket_base::linger(true, 0), ignored);
+        socket_.close(ignored);
+        return;
+      case Reply::End::Hang:
+        // Until the client goes.
+        asio::async_read_until(socket_, asio::dynamic_buffer(input_), '\0',
+                               [self = shared_from_this()](const error_code&, std::size_t) {});
+        return;
+    }
+  }
+
+  tcp::socket socket_;
+  asio::steady_timer timer_;
+  std::function<Reply(const std::string&)> answer_;
+  std::string input_;
+  Reply reply_;
+};
+
+}  // namespace
+
+void LoopbackServer::State::accept() {
+  acceptor.async_accept([this](const error_code& error, tcp::socket socket) {
+    if (error) return;
+    {
+      const std::scoped_lock lock(mutex);
+      ++accepted;
+    }
+    std::make_shared<Connection>(std::move(socket), [this](const std::string& head) {
+      {
+        const std::scoped_lock lock(mutex);
+        lines.push_back(head.substr(0, head.find("\r\n")));
+      }
+      return answer(head);
+    })->read();
+    accept();
+  });
+}
+
+Reply reply(int status, const std::vector<std::string>& headers, const std::string& body) {
+  std::string bytes = "HTTP/1.1 " + std::to_string(status) + " X\r\n";
+  for (const std::string& header : headers)
+    bytes += header + "\r\n";
+  if (status != 204 && status != 304) bytes += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+  return {.bytes = bytes + "\r\n" + body, .end = Reply::End::KeepAlive};
+}
+
+LoopbackServer::LoopbackServer(std::function<Reply(const std::string&)> answer, const std::string& address)
+    : state_(std::make_shared<State>(std::move(answer), address)) {
+  state_->accept();
+  state_->thread = std::jthread([state = state_.get()] { state->loop.run(); });
+}
+
+LoopbackServer::~LoopbackServer() {
+  state_->loop.stop();
+  state_->thread.join();
+}
+
+std::uint16_t LoopbackServer::port() const {
+  return state_->acceptor.local_endpoint().port();
+}
+
+std::string LoopbackServer::url(const std::string& path) const {
+  return "http://" + state_->address + ":" + std::to_string(port()) + path;
+}
+
+std::size_t LoopbackServer::accept_count() const {
+  const std::scoped_lock lock(state_->mutex);
+  return state_->accepted;
+}
+
+std::vector<std::string> LoopbackServer::requests() const {
+  const std::scoped_lock lock(state_->mutex);
+  return state_->lines;
+}
+
+}  // namespace confnotes::test
