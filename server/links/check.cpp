@@ -53,7 +53,7 @@ Ask Check::question(std::chrono::milliseconds delay) const {
 }
 
 Finding Check::found(Verdict verdict, const Answer& answer) const {
-  return {verdict, answer.status, hops_, reason_of(answer)};
+  return {verdict, answer.status, hops_, hops_.empty() ? "" : target_.url, reason_of(answer)};
 }
 
 Step Check::next(const Answer& answer, std::chrono::system_clock::time_point now) {
@@ -109,12 +109,12 @@ Step Check::follow(const Answer& answer) {
       hops_.clear();
       return question();
     }
-    return Finding{Verdict::Dead, answer.status, hops_, "It is redirected again and again."};
+    return Finding{Verdict::Dead, answer.status, hops_, {}, "It is redirected again and again."};
   }
   auto next = target_of(answer.location);
-  if (!next) return Finding{Verdict::Refused, answer.status, hops_, next.error().reason};
+  if (!next) return Finding{Verdict::Refused, answer.status, hops_, {}, next.error().reason};
   if (is_gate(*next) && !is_gate(target_))
-    return Finding{Verdict::Blocked, answer.status, hops_, "It leads to a page for signing in."};
+    return Finding{Verdict::Blocked, answer.status, hops_, next->url, "It leads to a page for signing in."};
   target_ = std::move(*next);
   return question();
 }

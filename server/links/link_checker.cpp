@@ -42,7 +42,7 @@ class LinkChecker::Network {
 
   void check(const std::string& url) {
     auto target = target_of(url);
-    if (!target) return on_finding_(url, {target.error().verdict, 0, {}, target.error().reason});
+    if (!target) return on_finding_(url, {target.error().verdict, 0, {}, {}, target.error().reason});
     const std::string key = target->url;
     const auto [place, is_new] = jobs_.try_emplace(key);
     if (is_new)
