@@ -1,5 +1,6 @@
 #include "server/links/link_checker.h"
 
+#include "server/links/offline.h"
 #include "server/links/target.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -20,11 +21,13 @@ namespace asio = boost::asio;
 // All of it but the constructor, the destructor and `post` on the network thread.
 class LinkChecker::Network {
  public:
-  Network(LinkCheckerOptions options, std::function<void(const std::string&, const Finding&)> on_finding)
+  Network(LinkCheckerOptions options, LinkCheckerPorts ports)
       : options_(std::move(options)),
-        on_finding_(std::move(on_finding)),
+        ports_(std::move(ports)),
         client_(loop_, options_.http),
         queue_(loop_, options_.queue),
+        cache_(options_.cache_path, now()),
+        flush_timer_(loop_),
         thread_([this] { loop_.run(); }) {}
 
   ~Network() {
@@ -40,10 +43,16 @@ class LinkChecker::Network {
 
   void post(std::function<void()> work) { asio::post(loop_, std::move(work)); }
 
-  void check(const std::string& url) {
+  void check(const std::string& url, bool anew) {
     auto target = target_of(url);
-    if (!target) return on_finding_(url, {target.error().verdict, 0, {}, {}, target.error().reason});
+    if (!target) {
+      const Finding finding{target.error().verdict, 0, {}, {}, target.error().reason};
+      return ports_.on_finding(url, {.finding = finding, .checked_at = now(), .is_fresh = true});
+    }
     const std::string key = target->url;
+    if (const auto known = anew ? std::nullopt : cache_.find(key, now()); known && is_enough(*known))
+      return ports_.on_finding(url, *known);
+    report_problem();
     const auto [place, is_new] = jobs_.try_emplace(key);
     if (is_new)
       place->second =
@@ -52,7 +61,10 @@ class LinkChecker::Network {
     if (is_new) place->second->go_on(place->second->check.begin());
   }
 
-  void cancel() { jobs_.clear(); }
+  void cancel() {
+    jobs_.clear();
+    doubtful_.clear();
+  }
 
  private:
   // One address that is being checked. Whatever it waits for holds it weakly.
@@ -95,6 +107,11 @@ class LinkChecker::Network {
       const auto now = std::chrono::system_clock::now();
       if (const auto pause = retry_after(answer.retry_after, now))
         network.queue_.park(asked_host, HostQueue::Clock::now() + *pause);
+      has_answer = !is_silent(answer);
+      if (!has_answer)
+        network.offline_.failed(asked_host);
+      else if (!answer.is_address_refused)
+        network.answered();
       network.queue_.done(std::exchange(asked_host, {}));
       go_on(check.next(answer, now));
     }
@@ -106,33 +123,113 @@ class LinkChecker::Network {
     std::optional<Conversation> conversation;
     std::optional<HostQueue::Number> number;  // while it waits
     std::string asked_host;                   // while it asks
+    bool has_answer = false;                  // to the last question, whatever it was
     std::vector<std::string> urls;
   };
 
-  void finish(const Job& job, const Finding& finding) {
-    // Held until everybody has heard of it.
-    const auto node = jobs_.extract(job.key);
-    for (const std::string& url : node.mapped()->urls)
-      on_finding_(url, finding);
+  // Nobody can be told from there whether the host is there at all.
+  static bool is_silent(const Answer& answer) {
+    const Sense sense = sense_of(answer);
+    return answer.status == 0 && (sense == Sense::Transient || sense == Sense::NoName);
   }
 
+  static Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+  bool is_enough(const Remembered& known) const {
+    return known.is_fresh && !(options_.checks_dead_anew && known.finding.verdict == Verdict::Dead);
+  }
+
+  // What was found without a word from the host is believed as soon as another host answers, or when nothing else is
+  // under way and there is no sign that the network is to blame.
+  void finish(const Job& job, const Finding& finding) {
+    const bool is_doubtful =
+        !job.has_answer && finding.verdict != Verdict::Refused && !offline_.is_surely_online(Offline::Clock::now());
+    // Held until everybody has heard of it.
+    const auto node = jobs_.extract(job.key);
+    Found found{job.key, node.mapped()->urls, finding};
+    if (is_doubtful)
+      doubtful_.push_back(std::move(found));
+    else
+      tell(found);
+    if (jobs_.empty()) decide();
+  }
+
+  void answered() {
+    offline_.answered(Offline::Clock::now());
+    for (const Found& found : std::exchange(doubtful_, {}))
+      tell(found);
+  }
+
+  void decide() {
+    const bool is_offline = offline_.is_likely(Offline::Clock::now());
+    std::vector<std::string> unknown;
+    for (const Found& found : std::exchange(doubtful_, {})) {
+      if (is_offline)
+        unknown.insert(unknown.end(), found.urls.begin(), found.urls.end());
+      else
+        tell(found);
+    }
+    if (!unknown.empty()) ports_.on_offline(unknown);
+    cache_.flush();
+    report_problem();
+  }
+
+  struct Found {
+    std::string key;
+    std::vector<std::string> urls;
+    Finding finding;
+  };
+
+  void tell(const Found& found) {
+    cache_.put(found.key, found.finding, now());
+    Remembered known{.finding = found.finding, .checked_at = now(), .is_fresh = true};
+    if (found.finding.verdict == Verdict::Transient) {
+      if (const auto before = cache_.find(found.key, now())) known = *before;
+    }
+    for (const std::string& url : found.urls)
+      ports_.on_finding(url, known);
+    flush_later();
+  }
+
+  // Others may want to know, and this program may be killed.
+  void flush_later() {
+    if (std::exchange(is_flush_due_, true)) return;
+    flush_timer_.expires_after(kFlushTime);
+    flush_timer_.async_wait([this](const boost::system::error_code& error) {
+      is_flush_due_ = false;
+      if (!error) cache_.flush();
+    });
+  }
+
+  void report_problem() {
+    if (!cache_.problem().empty() && !std::exchange(has_reported_, true)) ports_.log(cache_.problem());
+  }
+
+  static constexpr auto kFlushTime = std::chrono::milliseconds(250);
+
   const LinkCheckerOptions options_;
-  const std::function<void(const std::string&, const Finding&)> on_finding_;
+  const LinkCheckerPorts ports_;
   asio::io_context loop_{1};
   asio::executor_work_guard<asio::io_context::executor_type> guard_{loop_.get_executor()};
   HttpClient client_;
   HostQueue queue_;
+  VerdictCache cache_;
+  asio::steady_timer flush_timer_;
+  Offline offline_;
   std::map<std::string, std::shared_ptr<Job>> jobs_;  // by the target's URL
-  std::jthread thread_;                               // last: it uses all the others
+  std::vector<Found> doubtful_;
+  bool is_flush_due_ = false;
+  bool has_reported_ = false;
+  std::jthread thread_;  // last: it uses all the others
 };
 
-LinkChecker::LinkChecker(LinkCheckerOptions options, std::function<void(const std::string&, const Finding&)> on_finding)
-    : network_(std::make_unique<Network>(std::move(options), std::move(on_finding))) {}
+LinkChecker::LinkChecker(LinkCheckerOptions options, LinkCheckerPorts ports)
+    : network_(std::make_unique<Network>(std::move(options), std::move(ports))) {}
 
 LinkChecker::~LinkChecker() = default;
 
-void LinkChecker::check(const std::string& url) {
-  network_->post([network = network_.get(), url] { network->check(url); });
+void LinkChecker::check(const std::string& url, bool anew) {
+  network_->post([network = network_.get(), url, anew] { network->check(url, anew); });
 }
 
 void LinkChecker::cancel() {

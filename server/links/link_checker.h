@@ -5,11 +5,12 @@
 #include "server/links/check.h"
 #include "server/links/host_queue.h"
 #include "server/links/http_client.h"
-#include "server/links/verdict.h"
+#include "server/links/verdict_cache.h"
 
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace confnotes::server::links {
 
@@ -18,20 +19,33 @@ struct LinkCheckerOptions {
   QueueLimits queue;
   CheckTimes times;
   bool begins_with_head = true;
+  std::string cache_path = {};    // of a VerdictCache; empty: none
+  bool checks_dead_anew = false;  // whatever the cache says: for those who fail a build for it
+};
+
+// All of it runs on the network thread.
+struct LinkCheckerPorts {
+  // Once for every link that was asked for and not cancelled since. What failed for passing reasons keeps the good
+  // verdict that was known before.
+  std::function<void(const std::string& url, const Remembered& known)> on_finding;
+  // Instead of findings for these links: no host can be reached, so that the network is to blame. Each may be asked for
+  // again.
+  std::function<void(const std::vector<std::string>& urls)> on_offline = [](const auto&) {};
+  // A sentence for the log.
+  std::function<void(const std::string& line)> log = [](const std::string&) {};
 };
 
 class LinkChecker {
  public:
-  // `on_finding` runs on the network thread, once for every link that was asked for and not cancelled since.
-  LinkChecker(LinkCheckerOptions options,
-              std::function<void(const std::string& url, const Finding& finding)> on_finding);
+  LinkChecker(LinkCheckerOptions options, LinkCheckerPorts ports);
   // Ends what is under way, without a finding.
   ~LinkChecker();
   LinkChecker(const LinkChecker&) = delete;
   LinkChecker& operator=(const LinkChecker&) = delete;
 
-  // From any thread. `url` as for target_of. One that is asked for twice before it is found gives two findings.
-  void check(const std::string& url);
+  // From any thread. `url` as for target_of. One that is asked for twice before it is found gives two findings. With
+  // `anew` the cache is not asked.
+  void check(const std::string& url, bool anew = false);
   // Forgets all that is asked for.
   void cancel();
 

@@ -32,10 +32,10 @@ struct Hop {
 
 struct Finding {
   Verdict verdict = Verdict::Transient;
-  int status = 0;         // of the last answer; 0 without one
-  std::vector<Hop> hops;  // the redirections before it, in order
-  std::string final_url;  // where they led; empty without any
-  std::string reason;     // for people: "404 Not Found", "The host has no address."; empty for what is alive
+  int status = 0;              // of the last answer; 0 without one
+  std::vector<Hop> hops = {};  // the redirections before it, in order
+  std::string final_url = {};  // where they led; empty without any
+  std::string reason = {};     // for people: "404 Not Found", "The host has no address."; empty for what is alive
 
   bool operator==(const Finding&) const = default;
 };

@@ -82,11 +82,11 @@ int main(int count, char** arguments) {
   std::condition_variable all_found;
   std::map<Verdict, std::size_t> verdicts;
   std::size_t found = 0;
-  LinkChecker checker(options, [&](const std::string&, const Finding& finding) {
-    const std::scoped_lock lock(mutex);
-    ++verdicts[finding.verdict];
-    if (++found == links) all_found.notify_all();
-  });
+  LinkChecker checker(options, {.on_finding = [&](const std::string&, const Remembered& known) {
+                        const std::scoped_lock lock(mutex);
+                        ++verdicts[known.finding.verdict];
+                        if (++found == links) all_found.notify_all();
+                      }});
   const double memory = peak_mebibytes();
   const double cpu = cpu_milliseconds();
   Loop loop;

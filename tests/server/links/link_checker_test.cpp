@@ -1,6 +1,7 @@
 #include "server/links/link_checker.h"
 
 #include "tests/server/links/loopback_server.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 
@@ -28,10 +29,13 @@ LinkCheckerOptions quick() {
 // What comes in, in the order of its coming.
 class Findings {
  public:
-  void add(const std::string& url, const Finding& finding) {
-    const std::scoped_lock lock(mutex_);
-    all_.emplace_back(url, finding);
-    changed_.notify_all();
+  LinkCheckerPorts ports() {
+    return {.on_finding = [this](const std::string& url, const Remembered& known) { add(url, known.finding); },
+            .on_offline =
+                [this](const std::vector<std::string>& urls) {
+                  for (const std::string& url : urls)
+                    add(url, {.reason = "offline"});
+                }};
   }
   // Waits for so many, for ten seconds at most.
   std::vector<std::pair<std::string, Finding>> wait(std::size_t count) {
@@ -41,6 +45,12 @@ class Findings {
   }
 
  private:
+  void add(const std::string& url, const Finding& finding) {
+    const std::scoped_lock lock(mutex_);
+    all_.emplace_back(url, finding);
+    changed_.notify_all();
+  }
+
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<std::pair<std::string, Finding>> all_;
@@ -50,7 +60,7 @@ class Findings {
 std::map<std::string, std::string> verdicts(const LoopbackServer& server, const std::vector<std::string>& paths,
                                             const LinkCheckerOptions& options = quick()) {
   Findings findings;
-  LinkChecker checker(options, [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+  LinkChecker checker(options, findings.ports());
   for (const std::string& path : paths)
     checker.check(server.url(path));
   std::map<std::string, std::string> result;
@@ -77,7 +87,7 @@ TEST(LinkChecker, FindsAVerdictForEachLink) {
 
 TEST(LinkChecker, FindsOutOfWhatIsNoAddressWithoutAsking) {
   Findings findings;
-  LinkChecker checker(quick(), [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+  LinkChecker checker(quick(), findings.ports());
   checker.check("http://a b.dev/");
   checker.check("ftp://talks.dev/");
   const auto found = findings.wait(2);
@@ -92,7 +102,7 @@ TEST(LinkChecker, AsksOnceHoweverManyWantToKnow) {
     return slow;
   });
   Findings findings;
-  LinkChecker checker(quick(), [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+  LinkChecker checker(quick(), findings.ports());
   for (const char* path : {"/a", "/a#x", "/a#y"})
     checker.check(server.url(path));
   EXPECT_EQ(findings.wait(3).size(), 3U);
@@ -108,6 +118,62 @@ TEST(LinkChecker, ComesAgainWhenAServerSaysSo) {
   EXPECT_THAT(verdicts(server, {"/"}), ElementsAre(Pair("/", "alive")));
 }
 
+TEST(LinkChecker, AsksNobodyForWhatTheCacheKnows) {
+  const LoopbackServer server(
+      [](const std::string& head) { return test::reply(head.contains(" /gone ") ? 410 : 200); });
+  const test::TemporaryFolder folder;
+  LinkCheckerOptions options = quick();
+  options.cache_path = folder.path("links.db");
+  const auto expected = ElementsAre(Pair("/gone", "dead"), Pair("/here", "alive"));
+  EXPECT_THAT(verdicts(server, {"/here", "/gone"}, options), expected);
+  const std::size_t asked = server.requests().size();
+  EXPECT_THAT(verdicts(server, {"/here", "/gone"}, options), expected);
+  EXPECT_EQ(server.requests().size(), asked);
+  options.checks_dead_anew = true;
+  EXPECT_THAT(verdicts(server, {"/here", "/gone"}, options), expected);
+  EXPECT_EQ(server.requests().size(), asked + 2);
+}
+
+TEST(LinkChecker, KeepsAGoodVerdictWhileAServerHasTroubles) {
+  bool has_troubles = false;
+  const LoopbackServer server([&](const std::string&) { return test::reply(has_troubles ? 500 : 200); });
+  const test::TemporaryFolder folder;
+  LinkCheckerOptions options = quick();
+  options.cache_path = folder.path("links.db");
+  EXPECT_THAT(verdicts(server, {"/"}, options), ElementsAre(Pair("/", "alive")));
+  has_troubles = true;
+  Findings findings;
+  LinkChecker checker(options, findings.ports());
+  checker.check(server.url("/"), true);
+  EXPECT_EQ(findings.wait(1)[0].second.verdict, Verdict::Alive);
+}
+
+// An address that nobody listens at, on a host of its own.
+std::string closed_url(const std::string& address) {
+  const LoopbackServer server([](const std::string&) { return test::reply(200); }, address);
+  return server.url();
+}
+
+TEST(LinkChecker, BlamesTheNetworkWhereNobodyAnswers) {
+  Findings findings;
+  LinkChecker checker(quick(), findings.ports());
+  for (const char* address : {"127.0.0.2", "127.0.0.3", "127.0.0.4"})
+    checker.check(closed_url(address));
+  for (const auto& [url, finding] : findings.wait(3))
+    EXPECT_EQ(finding.reason, "offline") << url;
+}
+
+TEST(LinkChecker, BlamesHostsWhereAnotherAnswers) {
+  const LoopbackServer server([](const std::string&) { return test::reply(404); });
+  Findings findings;
+  LinkChecker checker(quick(), findings.ports());
+  for (const char* address : {"127.0.0.2", "127.0.0.3", "127.0.0.4"})
+    checker.check(closed_url(address));
+  checker.check(server.url());
+  for (const auto& [url, finding] : findings.wait(4))
+    EXPECT_EQ(finding.reason, url == server.url() ? "404 Not Found" : "The host cannot be reached.") << url;
+}
+
 std::size_t open_descriptors() {
   return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {}));
 }
@@ -119,7 +185,7 @@ TEST(LinkChecker, CancelsWhatIsUnderWayAndWhatWaits) {
   options.queue.most_requests = 8;
   const std::size_t before = open_descriptors();
   {
-    LinkChecker checker(options, [&](const std::string& url, const Finding& finding) { findings.add(url, finding); });
+    LinkChecker checker(options, findings.ports());
     for (int i = 0; i < 40; ++i)
       checker.check(server.url("/" + std::to_string(i)));
     while (server.requests().size() < 8)
