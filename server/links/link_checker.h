@@ -1,4 +1,5 @@
 // LinkChecker: checks links on a network thread of its own, politely, and each address once however many ask for it.
+// Only for a program that has libcurl: whoever makes one looks at missing_curl first.
 // One of the few files that own a thread.
 #pragma once
 

@@ -72,6 +72,7 @@ LIBRARIES = {
     "fmt/*": ("server/* tests/*", None),
     "CLI/*": ("server/main.cpp", 1),
     "curl/*": ("server/links/* tests/server/links/*", None),
+    "dlfcn.h": ("server/links/curl_library.cpp", 1),
     "idn2.h": ("server/links/target.cpp", 1),
     "sqlite3.h": ("server/links/* tests/server/links/*", None),
     "gtest/* gmock/* benchmark/*": ("tests/*", None),

@@ -1,5 +1,7 @@
 #include "server/links/target.h"
 
+#include "server/links/curl_library.h"
+
 #include <gmock/gmock.h>
 
 namespace confnotes::server::links {
@@ -9,6 +11,10 @@ namespace {
 std::string target(std::string_view url) {
   const auto found = target_of(url);
   return found ? found->url : std::string(to_string(found.error().verdict)) + ": " + found.error().reason;
+}
+
+TEST(CurlLibrary, IsThereWhereItIsInstalled) {
+  EXPECT_EQ(missing_curl(), "");
 }
 
 TEST(Target, IsOneForAllLinksToIt) {
