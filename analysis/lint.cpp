@@ -4,6 +4,7 @@
 #include "analysis/rules/rule.h"
 #include "analysis/rules/rules.h"
 #include "analysis/suppressions.h"
+#include "analysis/unicode.h"
 
 #include <algorithm>
 #include <optional>
@@ -41,7 +42,7 @@ void apply_suppressions(const RuleInput& input, std::vector<Diagnostic>& found) 
   silence(suppressions, input.note(), found);
   const std::optional<Severity>* chosen = chosen_severity(input, kSuppressionUnused.id);
   if (chosen && !*chosen) return;
-  for (Diagnostic& diagnostic : unused(suppressions, input.note())) {
+  for (Diagnostic& diagnostic : unused(suppressions, input.note(), !input.facts.links.empty())) {
     if (chosen) diagnostic.severity = **chosen;
     found.push_back(std::move(diagnostic));
   }
@@ -61,6 +62,20 @@ std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, c
       found, [&](const Diagnostic& a, const Diagnostic& b) { return place(a) == place(b) && a.message == b.message; });
   found.erase(repeated.begin(), repeated.end());
   return found;
+}
+
+std::vector<std::string> linked_urls(const Note& note) {
+  std::vector<std::string> urls;
+  for (const Link& link : note.markdown.links) {
+    const std::string_view url = link.url;
+    const bool is_web = url.starts_with("//") || equals_ignoring_ascii_case(url.substr(0, 5), "http:") ||
+                        equals_ignoring_ascii_case(url.substr(0, 6), "https:");
+    if (is_web && link_target(url).kind == LinkTarget::Kind::External) urls.push_back(link.url);
+  }
+  std::ranges::sort(urls);
+  const auto repeated = std::ranges::unique(urls);
+  urls.erase(repeated.begin(), repeated.end());
+  return urls;
 }
 
 std::vector<std::string> linked_paths(const NoteEntry& entry) {

@@ -43,9 +43,29 @@ struct NoteEntry {
 enum class FileState : std::uint8_t { Missing, File, Directory };
 using FileFacts = std::unordered_map<std::string, FileState>;
 
+// What is known of a link to the internet. One that nobody checked, or of which nothing is sure, has no entry, and no
+// rule says anything about it.
+enum class WebState : std::uint8_t {
+  Fine,
+  Moved,        // for good, to `final_url`
+  Encrypted,    // is at `final_url`, too, by https
+  Dead,         // nobody finds anything there
+  Invalid,      // is no address
+  Credentials,  // has a user name or password in it, and was not asked
+};
+struct WebFact {
+  WebState state = WebState::Fine;
+  std::string final_url = {};
+  std::string reason = {};  // for people: "404 Not Found"
+
+  bool operator==(const WebFact&) const = default;
+};
+using WebFacts = std::unordered_map<std::string, WebFact>;  // by Link::url
+
 // What is known of the world outside the notes. The core never asks: without a fact, no rule says anything about it.
 struct Facts {
   FileFacts files;
+  WebFacts links = {};
   std::optional<std::chrono::year_month_day> today;  // where the reader is
 };
 

@@ -131,10 +131,15 @@ void silence(std::vector<Suppression>& suppressions, const Note& note, std::vect
   });
 }
 
-std::vector<Diagnostic> unused(const std::vector<Suppression>& suppressions, const Note& note) {
+std::vector<Diagnostic> unused(const std::vector<Suppression>& suppressions, const Note& note, bool are_links_checked) {
+  const auto needs_links = [](const std::string& name) {
+    const Rule* rule = find_rule(name);
+    return rule && rule->is_about_web;
+  };
   std::vector<Diagnostic> found;
   for (const Suppression& suppression : suppressions) {
     if (suppression.was_used) continue;
+    if (!are_links_checked && std::ranges::any_of(suppression.rules, needs_links)) continue;
     found.push_back({kSuppressionUnused.id,
                      kSuppressionUnused.severity,
                      suppression.comment,

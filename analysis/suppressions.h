@@ -26,7 +26,9 @@ std::vector<Suppression> suppressions_in(const Note& note);
 // Takes out of `found` what one of them silences, and marks those that did.
 void silence(std::vector<Suppression>& suppressions, const Note& note, std::vector<Diagnostic>& found);
 
-// A finding of suppression/unused for each that silenced nothing.
-std::vector<Diagnostic> unused(const std::vector<Suppression>& suppressions, const Note& note);
+// A finding of suppression/unused for each that silenced nothing. Where links were not checked, nobody can tell of
+// those that silence what is found of them.
+std::vector<Diagnostic> unused(const std::vector<Suppression>& suppressions, const Note& note,
+                               bool are_links_checked = true);
 
 }  // namespace confnotes::analysis

@@ -31,6 +31,10 @@ struct LintArguments {
   std::string colour = "auto";
   std::string fail_on = "warning";
   server::SettingsChoice settings;
+  bool is_online = false;
+  bool has_no_cache = false;
+  bool allows_private_network = false;
+  unsigned link_seconds = 20;
 };
 
 void add_colour_option(CLI::App* command, std::string& colour) {
@@ -65,7 +69,30 @@ void add_lint(CLI::App& app, LintArguments& arguments) {
       ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}))
       ->option_text("error|warning|info|hint|never [warning]");
   add_settings_options(lint, arguments.settings);
+  CLI::Option* online = lint->add_flag("--online", arguments.is_online, "Ask the hosts whether links to them are dead");
+  online->option_text(" ");
+  lint->add_option("--link-timeout", arguments.link_seconds, "How long to wait for a host, in seconds")
+      ->check(CLI::Range(1, 600))
+      ->option_text("SECONDS [20]")
+      ->needs(online);
+  lint->add_flag("--no-cache", arguments.has_no_cache, "Ask even for what was found lately")
+      ->option_text(" ")
+      ->needs(online);
+  lint->add_flag("--allow-private-network", arguments.allows_private_network,
+                 "Also ask hosts of this machine and its network")
+      ->option_text(" ")
+      ->needs(online);
   lint->footer("Exit status: 0 nothing found, 1 findings, 2 a usage error or a path that could not be read.");
+}
+
+server::links::LinkCheckerOptions link_options(const LintArguments& arguments) {
+  const std::chrono::seconds time(arguments.link_seconds);
+  return {.http = {.user_agent = "confnotes/" CONFNOTES_VERSION " (link checker)",
+                   .connect_time = std::min<std::chrono::milliseconds>(time, std::chrono::seconds(5)),
+                   .total_time = time,
+                   .allows_private_addresses = arguments.allows_private_network},
+          .cache_path = arguments.has_no_cache ? "" : server::links::VerdictCache::default_path(),
+          .checks_dead_anew = true};
 }
 
 server::LintOptions lint_options(const LintArguments& arguments) {
@@ -73,7 +100,8 @@ server::LintOptions lint_options(const LintArguments& arguments) {
           .format = arguments.format == "json" ? server::LintFormat::Json : server::LintFormat::Text,
           .colour = colour_named(arguments.colour),
           .fail_on = analysis::severity_named(arguments.fail_on),
-          .settings = arguments.settings};
+          .settings = arguments.settings,
+          .links = arguments.is_online ? std::optional(link_options(arguments)) : std::nullopt};
 }
 
 // The choices of `confnotes talks`.

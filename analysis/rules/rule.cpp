@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -32,9 +33,14 @@ constexpr std::array kRules{
     &kHeadingSkippedLevel,
     &kLinkBareUrl,
     &kLinkCase,
+    &kLinkCredentials,
+    &kLinkDead,
     &kLinkDuplicateDefinition,
     &kLinkEmpty,
+    &kLinkInsecure,
+    &kLinkInvalid,
     &kLinkMalformed,
+    &kLinkMoved,
     &kLinkNoSuchAnchor,
     &kLinkNoSuchFile,
     &kLinkNoSuchReference,
@@ -69,6 +75,27 @@ Span with_line_end(const Text& text, Span lines) {
   if (behind.starts_with("\r\n")) return {lines.begin, end + 2};
   if (behind.starts_with('\n') || behind.starts_with('\r')) return {lines.begin, end + 1};
   return lines;
+}
+
+void for_each_web_link(const RuleInput& input, WebState state,
+                       const std::function<void(const Link& link, const WebFact& fact)>& report) {
+  std::set<Span> told;
+  for (const Link& link : input.note().markdown.links) {
+    const auto fact = input.facts.links.find(link.url);
+    if (fact == input.facts.links.end() || fact->second.state != state) continue;
+    if (told.insert(link.destination).second) report(link, fact->second);
+  }
+}
+
+Fix with_address(std::string title, const Note& note, const Link& link, std::string address) {
+  const bool is_pointed = link.destination.begin > 0 && note.text.bytes()[link.destination.begin - 1] == '<';
+  if (link.form == LinkForm::Inline && !is_pointed) {
+    for (const auto& [bracket, escape] : {std::pair<char, std::string_view>{'(', "%28"}, {')', "%29"}}) {
+      for (std::size_t at = address.find(bracket); at != std::string::npos; at = address.find(bracket, at))
+        address.replace(at, 1, escape);
+    }
+  }
+  return {std::move(title), {{link.destination, std::move(address)}}};
 }
 
 void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found) {

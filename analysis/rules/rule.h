@@ -5,7 +5,9 @@
 #include "analysis/problem.h"
 #include "analysis/snapshot.h"
 
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +32,7 @@ struct Rule {
   std::string_view schema = {};  // JSON of the user's own schema under which the two are judged; empty where none is
   bool is_on = true;             // without settings
   bool is_unnecessary = false;   // what it finds could be deleted: editors show such text faded
+  bool is_about_web = false;     // says nothing where links to the internet are not checked
   void (*check)(const RuleInput& input, std::vector<Diagnostic>& found);
 };
 
@@ -42,6 +45,12 @@ const Rule* find_rule(std::string_view id);
 // All of the lines that the span touches, but for text behind it, with the last one's line end: for fixes that delete
 // them.
 Span with_line_end(const Text& text, Span lines);
+
+// Runs `report` for each link whose address has that state, once for those that share a definition.
+void for_each_web_link(const RuleInput& input, WebState state,
+                       const std::function<void(const Link& link, const WebFact& fact)>& report);
+// A fix that puts another address in its place, as its link has to write it.
+Fix with_address(std::string title, const Note& note, const Link& link, std::string address);
 
 // For rules whose facts the parsers found: the note's front-matter problems with the id of `rule`, as diagnostics.
 void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found);

@@ -16,9 +16,9 @@
 namespace confnotes::server::links {
 
 struct LinkCheckerOptions {
-  HttpOptions http;
-  QueueLimits queue;
-  CheckTimes times;
+  HttpOptions http = {};
+  QueueLimits queue = {};
+  CheckTimes times = {};
   bool begins_with_head = true;
   std::string cache_path = {};    // of a VerdictCache; empty: none
   bool checks_dead_anew = false;  // whatever the cache says: for those who fail a build for it

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/problem.h"
+#include "server/links/link_checker.h"
 #include "server/settings_files.h"
 #include "server/terminal.h"
 
@@ -20,6 +21,7 @@ struct LintOptions {
   ColourChoice colour = ColourChoice::Auto;
   std::optional<analysis::Severity> fail_on = analysis::Severity::Warning;  // nothing: findings never fail
   SettingsChoice settings = {};
+  std::optional<links::LinkCheckerOptions> links = {};  // nothing: those to the internet are not checked
 };
 
 // Findings go to `out`, those of settings files first, everything else to `err`. Exit status: 0 nothing at or above

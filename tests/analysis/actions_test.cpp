@@ -27,7 +27,8 @@ Offer offer(std::string_view marked_text, Files others = {}, const FileFacts& fi
   const auto snapshot = snapshot_of(others);
   const Offset at = marked.cursor();
   Offer result;
-  for (const Action& action : actions(*snapshot, *snapshot->find("/notes/a.md"), {at, at}, {files, {}})) {
+  for (const Action& action :
+       actions(*snapshot, *snapshot->find("/notes/a.md"), {at, at}, {.files = files, .today = {}})) {
     result.titles.push_back(action.title);
     result.results.push_back(action.edit.created.empty()
                                  ? apply_edits(marked.text, action.edit.notes.at(0).edits)

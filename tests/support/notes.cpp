@@ -33,6 +33,11 @@ std::vector<Diagnostic> lint_note(const Snapshot& snapshot, const std::vector<st
     const bool exists = std::ranges::find(existing, path) != existing.end();
     facts.files.emplace(path, exists ? FileState::File : FileState::Missing);
   }
+  facts.links = {{"https://talks.dev/gone", {WebState::Dead, "", "404 Not Found"}},
+                 {"https://talks.dev/old", {WebState::Moved, "https://talks.dev/new", ""}},
+                 {"http://talks.dev/open", {WebState::Encrypted, "https://talks.dev/open", ""}},
+                 {"https://ada:secret@talks.dev/", {WebState::Credentials, "", ""}},
+                 {"https://talks.dev:99999/", {WebState::Invalid, "", "Bad port number."}}};
   return lint(snapshot, entry, facts);
 }
 

@@ -15,14 +15,15 @@ using test::LoopbackServer;
 using test::Reply;
 using testing::ElementsAre;
 
-HttpOptions quick() {
-  return {.connect_time = milliseconds(500), .total_time = milliseconds(500), .allows_private_addresses = true};
+// Patient, since the machine may be busy, but where somebody who never answers is to be waited for.
+HttpOptions with_time(milliseconds time = milliseconds(10'000)) {
+  return {.connect_time = time, .total_time = time, .allows_private_addresses = true};
 }
 
 // One conversation on a loop of its own; bounded by the client's own limits.
 class Talk {
  public:
-  explicit Talk(HttpOptions options = quick()) : client_(loop_, std::move(options)) {}
+  explicit Talk(HttpOptions options = with_time()) : client_(loop_, std::move(options)) {}
 
   Answer ask(const std::string& url, bool is_head = false) {
     std::optional<Answer> answer;
@@ -61,7 +62,7 @@ TEST(HttpClient, SendsWhatABrowserWouldAcceptAndWhoItIs) {
     head = given;
     return test::reply(200);
   });
-  HttpOptions options = quick();
+  HttpOptions options = with_time();
   options.user_agent = "confnotes/0.1";
   Talk(options).ask(server.url());
   EXPECT_THAT(head, testing::HasSubstr("\r\nUser-Agent: confnotes/0.1\r\n"));
@@ -116,7 +117,8 @@ TEST(HttpClient, StandsAFloodOfHeaders) {
 TEST(HttpClient, TellsTroublesApart) {
   const auto sense = [](Reply answer) {
     const LoopbackServer server([&](const std::string&) { return answer; });
-    return sense_of(Talk().ask(server.url()));
+    const bool hangs = answer.end == Reply::End::Hang;
+    return sense_of(Talk(with_time(milliseconds(hangs ? 1'000 : 10'000))).ask(server.url()));
   };
   EXPECT_EQ(sense({.bytes = "", .end = Reply::End::Close}), Sense::Transient);
   EXPECT_EQ(sense({.bytes = "", .end = Reply::End::Reset}), Sense::Transient);
@@ -140,7 +142,7 @@ TEST(HttpClient, TellsAPortThatNobodyListensAt) {
 
 TEST(HttpClient, NeverConnectsToAnAddressThatIsNotPublic) {
   const LoopbackServer server([](const std::string&) { return test::reply(200); });
-  HttpOptions options = quick();
+  HttpOptions options = with_time();
   options.allows_private_addresses = false;
   const std::string port = std::to_string(server.port());
   options.addresses = {"inside.dev:" + port + ":127.0.0.1"};
