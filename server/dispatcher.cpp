@@ -70,9 +70,7 @@ void Dispatcher::operator()(protocol::Request request) {
     ports_.on_count(calls_.size());
     if (!is_holding_ || handler->second.when == When::AtOnce)
       return start(call, handler->second, std::move(request.params));
-    held_.emplace_back([this, call, &handler = handler->second, params = std::move(request.params)] {
-      if (!call->is_cancelled) start(call, handler, params);
-    });
+    held_.push_back({call, &handler->second, std::move(request.params)});
   } catch (...) {
     ports_.send(error_reply(*call));
   }
@@ -80,8 +78,15 @@ void Dispatcher::operator()(protocol::Request request) {
 
 void Dispatcher::release() {
   is_holding_ = false;
-  for (const auto& go_on : std::exchange(held_, {}))
-    go_on();
+  for (Held& held : std::exchange(held_, {})) {
+    if (!held.call->is_cancelled) start(held.call, *held.handler, std::move(held.params));
+  }
+}
+
+void Dispatcher::refuse_held(const std::string& message) {
+  is_holding_ = false;
+  for (const Held& held : std::exchange(held_, {}))
+    finish(*held.call, protocol::error_text(held.call->id, {ErrorCode::RequestFailed, message}));
 }
 
 void Dispatcher::start(const std::shared_ptr<Call>& call, const Handler& handler, Json params) {

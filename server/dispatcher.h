@@ -91,6 +91,8 @@ class Dispatcher {
   // can be cancelled.
   void hold() { is_holding_ = true; }
   void release();
+  // Those that wait get an error with this message instead.
+  void refuse_held(const std::string& message);
 
   // Runs `work` once no request is under way any more: now, or behind the last reply.
   void when_idle(std::function<void()> work);
@@ -100,6 +102,11 @@ class Dispatcher {
   struct Handler {
     When when = When::AtOnce;
     std::function<Job(protocol::Json)> prepare;
+  };
+  struct Held {
+    std::shared_ptr<Call> call;
+    const Handler* handler;
+    protocol::Json params;
   };
 
   void operator()(protocol::Request request);
@@ -118,7 +125,7 @@ class Dispatcher {
   std::map<std::string, Handler, std::less<>> requests_;
   std::map<std::string, std::function<void(protocol::Json)>, std::less<>> notifications_;
   bool is_holding_ = false;
-  std::vector<std::function<void()>> held_;
+  std::vector<Held> held_;
   std::function<void()> idle_work_;
   std::map<std::string, std::function<void(protocol::Json)>, std::less<>> asked_;  // by our ids
   std::size_t asked_count_ = 0;

@@ -100,7 +100,7 @@ class Session {
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(const std::vector<Root>& roots);
   void read_folders(std::vector<std::string> folders);
-  // What waits for it is answered with what there is.
+  // What waits for it is refused: half an answer would be a wrong one.
   void stop_reading();
   View view();
   Source source(const std::string& uri);

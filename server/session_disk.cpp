@@ -54,7 +54,7 @@ void Session::read_folders(std::vector<std::string> folders) {
 
 void Session::stop_reading() {
   indexer_.stop();
-  dispatcher_.release();
+  dispatcher_.refuse_held("The server ends before all notes are read.");
 }
 
 void Session::take_notes(std::vector<analysis::Change> changes) {

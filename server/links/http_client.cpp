@@ -183,8 +183,8 @@ struct HttpClient::Engine {
   void arm() {
     armed = deadline;
     timer.expires_at(*armed);
-    timer.async_wait([this](const error_code& error) {
-      if (error) return;
+    timer.async_wait([this, alive = std::weak_ptr(life)](const error_code& error) {
+      if (error || alive.expired()) return;
       armed.reset();
       tick();
     });

@@ -101,6 +101,16 @@ TEST_F(Disk, IsReadBeforeAnybodyIsAnsweredWhoAsksForAllNotes) {
   EXPECT_EQ(reply_to("first").at("result").size(), 3U);
 }
 
+TEST_F(Disk, ThatIsNotReadToTheEndGivesNoAnswer) {
+  write("a.md", note("a"));
+  start(kWatches);
+  write(".gitignore", "b.md\n");
+  client_.send(changed_message(".gitignore"));
+  client_.send(request_message("first", "tag:"));
+  client_.request("shutdown");
+  EXPECT_EQ(reply_to("first").at("error").at("message"), "The server ends before all notes are read.");
+}
+
 TEST_F(Disk, IsFollowedByTheSystemWhereTheClientCannot) {
   write("a.md", note("a"));
   start();
