@@ -56,7 +56,7 @@ enum class WebState : std::uint8_t {
 struct WebFact {
   WebState state = WebState::Fine;
   std::string final_url = {};
-  std::string reason = {};  // for people: "404 Not Found"
+  std::string reason = {};  // for people, without a full stop: "404 Not Found"
 
   bool operator==(const WebFact&) const = default;
 };

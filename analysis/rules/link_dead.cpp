@@ -1,7 +1,7 @@
 // link/dead: a link to the internet at whose end nobody finds anything.
+#include "analysis/front_matter/date_shape.h"
 #include "analysis/rules/rules.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,12 +13,8 @@ namespace {
 std::string archived(const RuleInput& input, const std::string& url) {
   std::string day;
   if (const auto& date = input.entry.facts->date) {
-    const auto digits = [](unsigned number, std::size_t size) {
-      const std::string text = std::to_string(number);
-      return std::string(size - std::min(size, text.size()), '0') + text;
-    };
-    day = digits(static_cast<unsigned>(static_cast<int>(date->year())), 4) +
-          digits(static_cast<unsigned>(date->month()), 2) + digits(static_cast<unsigned>(date->day()), 2) + '/';
+    day = written({}, {.day = *date}) + '/';
+    std::erase(day, '-');
   }
   return "https://web.archive.org/web/" + day + url;
 }
@@ -26,9 +22,6 @@ std::string archived(const RuleInput& input, const std::string& url) {
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   const Note& note = input.note();
   for_each_web_link(input, WebState::Dead, [&](const Link& link, const WebFact& fact) {
-    std::string reason = fact.reason;
-    while (reason.ends_with('.'))
-      reason.pop_back();
     std::vector<Fix> fixes{with_address("Link to an archived copy", note, link, archived(input, link.url))};
     const bool has_text = link.form != LinkForm::Bare && link.form != LinkForm::Autolink && !link.is_image;
     if (has_text)
@@ -36,7 +29,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     found.push_back({kLinkDead.id,
                      kLinkDead.severity,
                      link.destination,
-                     "This link is dead: " + reason + ".",
+                     "This link is dead: " + fact.reason + ".",
                      {},
                      std::move(fixes)});
   });
@@ -50,8 +43,8 @@ constinit const Rule kLinkDead{
     .summary = "A link to the internet must lead to something.",
     .rationale =
         "Slides and videos disappear soon after a conference. Reported is only what is surely gone: the page is not "
-        "there, "
-        "or nobody has the host's name any more. A server that lets no program in, or that is in trouble, is not.",
+        "there, or nobody has the host's name any more. A server that lets no program in, or that is in trouble, is "
+        "not.",
     .bad = "The [slides](https://talks.dev/gone) are public.\n",
     .good = "The [slides](https://web.archive.org/web/https://talks.dev/gone) are public.\n",
     .is_about_web = true,

@@ -10,11 +10,8 @@ namespace {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   for_each_web_link(input, WebState::Invalid, [&](const Link& link, const WebFact& fact) {
-    std::string reason = fact.reason;
-    while (reason.ends_with('.'))
-      reason.pop_back();
     found.push_back(
-        {kLinkInvalid.id, kLinkInvalid.severity, link.destination, "This is no address: " + reason + ".", {}, {}});
+        {kLinkInvalid.id, kLinkInvalid.severity, link.destination, "This is no address: " + fact.reason + ".", {}, {}});
   });
 }
 

@@ -13,7 +13,7 @@ void check(const RuleInput& input, std::vector<Diagnostic>& found) {
     found.push_back({kLinkMoved.id,
                      kLinkMoved.severity,
                      link.destination,
-                     "This page has moved for good, to " + fact.final_url + " .",
+                     "This page has moved for good, to `" + fact.final_url + "`.",
                      {},
                      {with_address("Link to where it is now", input.note(), link, fact.final_url)}});
   });

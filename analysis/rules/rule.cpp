@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -79,11 +78,9 @@ Span with_line_end(const Text& text, Span lines) {
 
 void for_each_web_link(const RuleInput& input, WebState state,
                        const std::function<void(const Link& link, const WebFact& fact)>& report) {
-  std::set<Span> told;
   for (const Link& link : input.note().markdown.links) {
     const auto fact = input.facts.links.find(link.url);
-    if (fact == input.facts.links.end() || fact->second.state != state) continue;
-    if (told.insert(link.destination).second) report(link, fact->second);
+    if (fact != input.facts.links.end() && fact->second.state == state) report(link, fact->second);
   }
 }
 

@@ -46,7 +46,7 @@ const Rule* find_rule(std::string_view id);
 // them.
 Span with_line_end(const Text& text, Span lines);
 
-// Runs `report` for each link whose address has that state, once for those that share a definition.
+// Runs `report` for each link whose address has that state. Of links that share a definition `lint` keeps one finding.
 void for_each_web_link(const RuleInput& input, WebState state,
                        const std::function<void(const Link& link, const WebFact& fact)>& report);
 // A fix that puts another address in its place, as its link has to write it.

@@ -113,34 +113,32 @@ std::string tls_reason(const Answer& answer) {
   // X509_V_ERR_…, which are part of OpenSSL's interface; the header would be one more library.
   switch (answer.verify_result) {
     case 10:
-      return "The certificate has expired.";
+      return "the certificate has expired";
     case 18:
     case 19:
-      return "The certificate is signed by nobody else.";
+      return "the certificate is signed by nobody else";
     case 20:
     case 21:
-      return "The server does not send the whole chain of certificates.";
+      return "the server does not send the whole chain of certificates";
     default:
-      return "The certificate does not prove who is there: " + answer.error_text + ".";
+      return "the certificate does not prove who is there: " + answer.error_text;
   }
 }
 
 std::string error_reason(const Answer& answer) {
   switch (answer.error) {
     case CURLE_COULDNT_RESOLVE_HOST:
-      return answer.name == NameState::Unknown ? "Nobody has this name." : "The name could not be looked up.";
+      return answer.name == NameState::Unknown ? "nobody has this name" : "the name could not be looked up";
     case CURLE_COULDNT_CONNECT:
-      return "The host cannot be reached.";
+      return "the host cannot be reached";
     case CURLE_OPERATION_TIMEDOUT:
-      return "No answer in time.";
+      return "no answer in time";
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
-      return "The connection was closed without an answer.";
+      return "the connection was closed without an answer";
     default:
-      return (answer.error_text.empty() ? std::string(curl_easy_strerror(static_cast<CURLcode>(answer.error)))
-                                        : answer.error_text) +
-             ".";
+      return answer.error_text.empty() ? curl_easy_strerror(static_cast<CURLcode>(answer.error)) : answer.error_text;
   }
 }
 
@@ -150,6 +148,8 @@ std::optional<long> number(std::string_view digits) {
   return error == std::errc() && end == digits.data() + digits.size() && value >= 0 ? std::optional(value)
                                                                                     : std::nullopt;
 }
+
+constexpr long kLongestPause = 366L * 24 * 3600;
 
 // 1h, 1m30s, 45s
 std::optional<long> duration(std::string_view value) {
@@ -161,7 +161,7 @@ std::optional<long> duration(std::string_view value) {
     const auto unit = std::ranges::find(kUnits, value[end], &std::pair<char, long>::first);
     const auto count = number(value.substr(0, end));
     if (unit == kUnits.end() || !count) return std::nullopt;
-    seconds += *count * unit->second;
+    seconds = std::min(seconds + std::min(*count, kLongestPause) * unit->second, kLongestPause);
     value.remove_prefix(end + 1);
   }
   return seconds;
@@ -181,16 +181,16 @@ std::string reason_of(const Answer& answer) {
     case Sense::Redirect:
       return {};
     case Sense::Refused:
-      return "The host's address is not one of the open internet.";
+      return "the host's address is not one of the open internet";
     case Sense::Tls:
       return tls_reason(answer);
     case Sense::NotHttp:
-      return "The answer is not HTTP.";
+      return "the answer is not HTTP";
     default:
       break;
   }
   if (answer.status < 200 || !is_about_body(answer.error)) return error_reason(answer);
-  if (is_challenge(answer)) return "The server asks whether we are a person (" + std::to_string(answer.status) + ").";
+  if (is_challenge(answer)) return "the server asks whether we are a person (" + std::to_string(answer.status) + ")";
   if (300 <= answer.status && answer.status < 400) return std::to_string(answer.status) + " without a place to go to";
   const std::string_view words = status_words(answer.status);
   return std::to_string(answer.status) + (words.empty() ? "" : " ") + std::string(words);
@@ -202,8 +202,7 @@ std::optional<std::chrono::seconds> retry_after(std::string_view value, std::chr
   while (!value.empty() && value.back() == ' ')
     value.remove_suffix(1);
   if (value.empty()) return std::nullopt;
-  constexpr long kLongest = 366L * 24 * 3600;
-  const auto seconds = [&](long count) { return std::chrono::seconds(std::clamp(count, 0L, kLongest)); };
+  const auto seconds = [&](long count) { return std::chrono::seconds(std::clamp(count, 0L, kLongestPause)); };
   if (const auto count = number(value)) return seconds(*count);
   if (const auto count = duration(value)) return seconds(*count);
   const time_t moment = curl_getdate(std::string(value).c_str(), nullptr);

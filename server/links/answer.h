@@ -44,12 +44,12 @@ enum class Sense : std::uint8_t {
 
 Sense sense_of(const Answer& answer);
 
-// For people, in a few words: "404 Not Found", "The certificate has expired.", "No answer in time."; empty for Alive
-// and Redirect.
+// For people, without a full stop, to stand behind a colon: "404 Not Found", "the certificate has expired"; empty for
+// Alive and Redirect.
 std::string reason_of(const Answer& answer);
 
 // Retry-After as seconds, a date of HTTP (RFC 9110, 10.2.3) or, as some write it, 1m30s; from `now` on, never
-// negative. Nothing for anything else.
+// negative and of a year at most. Nothing for anything else.
 std::optional<std::chrono::seconds> retry_after(std::string_view value, std::chrono::system_clock::time_point now);
 
 }  // namespace confnotes::server::links

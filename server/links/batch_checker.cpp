@@ -24,8 +24,7 @@ Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& 
                         change([&] { batch.unreachable.insert(batch.unreachable.end(), lost.begin(), lost.end()); });
                       },
                   .log = [&](const std::string& line) { change([&] { batch.log.push_back(line); }); }});
-    for (const std::string& url : urls)
-      checker.check(url);
+    checker.check(urls);
     std::unique_lock lock(mutex);
     changed.wait(lock, [&] { return batch.known.size() + batch.unreachable.size() >= urls.size(); });
   }

@@ -58,12 +58,8 @@ Finding Check::found(Verdict verdict, const Answer& answer) const {
 
 Step Check::next(const Answer& answer, std::chrono::system_clock::time_point now) {
   const Sense sense = sense_of(answer);
-  if (sense == Sense::Alive) {
-    const bool is_moved = move_of(hops_, target_.url) == Move::Elsewhere;
-    Finding finding = found(is_moved ? Verdict::Moved : Verdict::Alive, answer);
-    if (is_moved) finding.reason = "It has moved to " + target_.url + ".";
-    return finding;
-  }
+  if (sense == Sense::Alive)
+    return found(move_of(hops_, target_.url) == Move::Elsewhere ? Verdict::Moved : Verdict::Alive, answer);
   if (sense == Sense::Redirect) return follow(answer);
   if (sense == Sense::Refused) return found(Verdict::Refused, answer);
   if (is_head_) {
@@ -109,12 +105,12 @@ Step Check::follow(const Answer& answer) {
       hops_.clear();
       return question();
     }
-    return Finding{Verdict::Dead, answer.status, hops_, {}, "It is redirected again and again."};
+    return Finding{Verdict::Dead, answer.status, hops_, {}, "it is redirected again and again"};
   }
   auto next = target_of(answer.location);
   if (!next) return Finding{Verdict::Refused, answer.status, hops_, {}, next.error().reason};
   if (is_gate(*next) && !is_gate(target_))
-    return Finding{Verdict::Blocked, answer.status, hops_, next->url, "It leads to a page for signing in."};
+    return Finding{Verdict::Blocked, answer.status, hops_, next->url, "it leads to a page for signing in"};
   target_ = std::move(*next);
   return question();
 }

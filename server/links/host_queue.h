@@ -41,8 +41,6 @@ class HostQueue {
   // Nobody asks that host before then.
   void park(const std::string& host, Clock::time_point until);
 
-  std::size_t waiting_count() const { return places_.size(); }
-
  private:
   struct Waiting {
     Number number;

@@ -8,6 +8,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <thread>
@@ -67,13 +68,19 @@ class LinkChecker::Network {
   }
 
  private:
+  // For whose turn.
+  struct Waiting {
+    std::string host;
+    HostQueue::Number number;
+  };
+
   // One address that is being checked. Whatever it waits for holds it weakly.
   struct Job : std::enable_shared_from_this<Job> {
     Job(Network& owner, std::string name, Check steps)
         : network(owner), key(std::move(name)), check(std::move(steps)), timer(owner.loop_) {}
     ~Job() {
-      if (number) network.queue_.leave(*number);
-      if (conversation && !asked_host.empty()) network.queue_.done(asked_host);
+      if (waiting) network.queue_.leave(waiting->number);
+      if (!asked_host.empty()) network.queue_.done(asked_host);
     }
 
     void go_on(const Step& step) {
@@ -88,13 +95,15 @@ class LinkChecker::Network {
     }
 
     void wait(const Ask& ask) {
-      number = network.queue_.wait(ask.target.host, [weak = weak_from_this(), ask] {
-        if (const auto job = weak.lock()) job->send(ask);
-      });
+      const std::string& host = ask.target.host;
+      if (const Finding* finding = network.find_given_up(host)) return network.finish(*this, *finding);
+      waiting = {host, network.queue_.wait(host, [weak = weak_from_this(), ask] {
+                   if (const auto job = weak.lock()) job->send(ask);
+                 })};
     }
 
     void send(const Ask& ask) {
-      number.reset();
+      waiting.reset();
       asked_host = ask.target.host;
       // Made late: most of what is asked for only waits.
       if (!conversation) conversation.emplace(network.client_);
@@ -105,14 +114,10 @@ class LinkChecker::Network {
 
     void take(const Answer& answer) {
       const auto now = std::chrono::system_clock::now();
-      if (const auto pause = retry_after(answer.retry_after, now))
-        network.queue_.park(asked_host, HostQueue::Clock::now() + *pause);
+      const std::string host = std::exchange(asked_host, {});
       has_answer = !is_silent(answer);
-      if (!has_answer)
-        network.offline_.failed(asked_host);
-      else if (!answer.is_address_refused)
-        network.answered();
-      network.queue_.done(std::exchange(asked_host, {}));
+      network.queue_.done(host);
+      network.learn(host, answer, retry_after(answer.retry_after, now));
       go_on(check.next(answer, now));
     }
 
@@ -121,9 +126,9 @@ class LinkChecker::Network {
     Check check;
     asio::steady_timer timer;
     std::optional<Conversation> conversation;
-    std::optional<HostQueue::Number> number;  // while it waits
-    std::string asked_host;                   // while it asks
-    bool has_answer = false;                  // to the last question, whatever it was
+    std::optional<Waiting> waiting;
+    std::string asked_host;   // while it asks
+    bool has_answer = false;  // to the last question, whatever it was
     std::vector<std::string> urls;
   };
 
@@ -131,6 +136,40 @@ class LinkChecker::Network {
   static bool is_silent(const Answer& answer) {
     const Sense sense = sense_of(answer);
     return answer.status == 0 && (sense == Sense::Transient || sense == Sense::NoName);
+  }
+
+  // What an answer tells of the host, for all others that wait for it.
+  void learn(const std::string& host, const Answer& answer, std::optional<std::chrono::seconds> pause) {
+    const auto now = HostQueue::Clock::now();
+    if (is_silent(answer)) {
+      offline_.failed(host);
+      if (++silences_[host] >= kMostSilences && offline_.is_surely_online(now))
+        give_up(host, now + kSilence, {.verdict = Verdict::Transient, .reason = "the host does not answer"});
+      return;
+    }
+    if (!answer.is_address_refused) answered();
+    silences_.erase(host);
+    if (!pause) return;
+    queue_.park(host, now + std::min<std::chrono::milliseconds>(*pause, options_.times.longest_wait));
+    if (*pause > options_.times.longest_wait)
+      give_up(host, now + *pause,
+              {.verdict = Verdict::Blocked, .status = answer.status, .reason = "the host wants no more requests now"});
+  }
+
+  // Nobody asks that host before then: nobody waits for a whole host that says so, or that says nothing.
+  void give_up(const std::string& host, HostQueue::Clock::time_point until, Finding finding) {
+    std::vector<std::shared_ptr<Job>> stopped;
+    for (const auto& [key, job] : jobs_) {
+      if (job->waiting && job->waiting->host == host) stopped.push_back(job);
+    }
+    for (const auto& job : stopped)
+      finish(*job, finding);
+    given_up_.insert_or_assign(host, GivenUp{until, std::move(finding)});
+  }
+
+  const Finding* find_given_up(const std::string& host) const {
+    const auto found = given_up_.find(host);
+    return found != given_up_.end() && HostQueue::Clock::now() < found->second.until ? &found->second.finding : nullptr;
   }
 
   static Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
@@ -205,7 +244,14 @@ class LinkChecker::Network {
     if (!cache_.problem().empty() && !std::exchange(has_reported_, true)) ports_.log(cache_.problem());
   }
 
+  struct GivenUp {
+    HostQueue::Clock::time_point until;
+    Finding finding;
+  };
+
   static constexpr auto kFlushTime = std::chrono::milliseconds(250);
+  static constexpr std::size_t kMostSilences = 6;  // of one host in a row: two links, each looked for several times
+  static constexpr auto kSilence = std::chrono::minutes(15);
 
   const LinkCheckerOptions options_;
   const LinkCheckerPorts ports_;
@@ -216,6 +262,8 @@ class LinkChecker::Network {
   VerdictCache cache_;
   asio::steady_timer flush_timer_;
   Offline offline_;
+  std::map<std::string, std::size_t> silences_;       // of hosts, in a row
+  std::map<std::string, GivenUp> given_up_;           // hosts
   std::map<std::string, std::shared_ptr<Job>> jobs_;  // by the target's URL
   std::vector<Found> doubtful_;
   bool is_flush_due_ = false;
@@ -228,8 +276,11 @@ LinkChecker::LinkChecker(LinkCheckerOptions options, LinkCheckerPorts ports)
 
 LinkChecker::~LinkChecker() = default;
 
-void LinkChecker::check(const std::string& url, bool anew) {
-  network_->post([network = network_.get(), url, anew] { network->check(url, anew); });
+void LinkChecker::check(std::vector<std::string> urls, bool anew) {
+  network_->post([network = network_.get(), urls = std::move(urls), anew] {
+    for (const std::string& url : urls)
+      network->check(url, anew);
+  });
 }
 
 void LinkChecker::cancel() {

@@ -44,9 +44,9 @@ class LinkChecker {
   LinkChecker(const LinkChecker&) = delete;
   LinkChecker& operator=(const LinkChecker&) = delete;
 
-  // From any thread. `url` as for target_of. One that is asked for twice before it is found gives two findings. With
-  // `anew` the cache is not asked.
-  void check(const std::string& url, bool anew = false);
+  // From any thread. `urls` as for target_of; all of them are under way before any is found. One that is asked for
+  // twice before it is found gives two findings. With `anew` the cache is not asked.
+  void check(std::vector<std::string> urls, bool anew = false);
   // Forgets all that is asked for.
   void cancel();
 

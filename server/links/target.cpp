@@ -148,32 +148,32 @@ std::string without_brackets(std::string host) {
 std::expected<Target, NotAsked> target_of(std::string_view address) {
   const bool has_control =
       std::ranges::any_of(address, [](char byte) { return ('\0' <= byte && byte < ' ') || byte == 0x7F; });
-  if (has_control) return std::unexpected(invalid("There is a control character in the address."));
+  if (has_control) return std::unexpected(invalid("there is a control character in the address"));
   const std::optional<std::string> written_scheme = scheme_of(address);
   if (written_scheme && *written_scheme != "http" && *written_scheme != "https")
-    return std::unexpected(refused("Only http and https are asked."));
+    return std::unexpected(refused("only http and https are asked"));
   Url url;
   const std::string written = (address.starts_with("//") ? "https:" : "") + std::string(address);
   const CURLUcode read = url.set(CURLUPART_URL, written, CURLU_URLENCODE | CURLU_ALLOW_SPACE);
-  if (read != CURLUE_OK) return std::unexpected(invalid(std::string(curl_url_strerror(read)) + "."));
+  if (read != CURLUE_OK) return std::unexpected(invalid(curl_url_strerror(read)));
   if (!url.get(CURLUPART_USER).empty() || !url.get(CURLUPART_PASSWORD).empty()) {
-    NotAsked reason = refused("There is a user name or password in the address.");
+    NotAsked reason = refused("there is a user name or password in the address");
     reason.has_credentials = true;
     return std::unexpected(std::move(reason));
   }
   const std::optional<std::string> host = ascii_host(url.get(CURLUPART_HOST));
   if (!host || host->empty() || url.set(CURLUPART_HOST, *host) != CURLUE_OK)
-    return std::unexpected(invalid("The host is no name of the internet."));
+    return std::unexpected(invalid("the host is no name of the internet"));
 
   Target target{
       .url = {}, .host = without_brackets(*host), .port = 0, .is_encrypted = url.get(CURLUPART_SCHEME) == "https"};
   const std::string port = url.get(CURLUPART_PORT, CURLU_DEFAULT_PORT);
   std::from_chars(port.data(), port.data() + port.size(), target.port);
   if (target.port == 0 || std::ranges::find(kBadPorts, target.port) != kBadPorts.end())
-    return std::unexpected(refused("The port belongs to another protocol."));
-  if (is_example(target.host)) return std::unexpected(refused("The host is an example."));
-  if (is_action(url.get(CURLUPART_PATH))) return std::unexpected(refused("A visit may do something."));
-  if (has_secret(url.get(CURLUPART_QUERY))) return std::unexpected(refused("The address may hold a secret."));
+    return std::unexpected(refused("the port belongs to another protocol"));
+  if (is_example(target.host)) return std::unexpected(refused("the host is an example"));
+  if (is_action(url.get(CURLUPART_PATH))) return std::unexpected(refused("a visit may do something"));
+  if (has_secret(url.get(CURLUPART_QUERY))) return std::unexpected(refused("the address may hold a secret"));
   url.clear(CURLUPART_FRAGMENT);
   target.url = url.get(CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
   raise_escapes(target.url);

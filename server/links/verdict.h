@@ -35,7 +35,7 @@ struct Finding {
   int status = 0;              // of the last answer; 0 without one
   std::vector<Hop> hops = {};  // the redirections before it, in order
   std::string final_url = {};  // where they led; empty without any
-  std::string reason = {};     // for people: "404 Not Found", "The host has no address."; empty for what is alive
+  std::string reason = {};     // for people, as in reason_of; empty for what is alive
 
   bool operator==(const Finding&) const = default;
 };

@@ -91,8 +91,10 @@ int main(int count, char** arguments) {
   const double cpu = cpu_milliseconds();
   Loop loop;
   const auto begin = Clock::now();
+  std::vector<std::string> urls;
   for (std::size_t i = 0; i < links; ++i)
-    checker.check(url + std::to_string(i));
+    urls.push_back(url + std::to_string(i));
+  checker.check(std::move(urls));
   std::unique_lock lock(mutex);
   const bool is_all = all_found.wait_for(lock, std::chrono::seconds(60), [&] { return found == links; });
   fmt::print("wall {:.0f} ms   cpu {:.0f} ms   memory +{:.1f} MiB   other loop p99 {:.1f} ms  ",

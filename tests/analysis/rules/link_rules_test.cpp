@@ -96,5 +96,20 @@ TEST(LinkNoSuchReference, IsSilentOnTaskBoxesFootnotesCodeAndIndices) {
   EXPECT_EQ(marked_findings("link/no-such-reference", text), text);
 }
 
+TEST(LinkDead, OffersTheArchivedCopyOfTheNotesDayOrTheTextAlone) {
+  const std::string text = "---\ndate: 2018-07-06\n---\n\nThe [slides](https://talks.dev/gone), [x].\n";
+  const auto found = lint_text(text).at(0);
+  EXPECT_EQ(found.message, "This link is dead: 404 Not Found.");
+  ASSERT_EQ(found.fixes.size(), 2U);
+  EXPECT_THAT(apply_edits(text, found.fixes[0].edits),
+              testing::HasSubstr("(https://web.archive.org/web/20180706/https://talks.dev/gone)"));
+  EXPECT_THAT(apply_edits(text, found.fixes[1].edits), testing::HasSubstr("The slides, [x]."));
+}
+
+TEST(LinkDead, IsToldOnceForAllThatShareADefinition) {
+  EXPECT_EQ(marked_findings("link/dead", "[a][x] and [b][x]\n\n[x]: https://talks.dev/gone\n"),
+            "[a][x] and [b][x]\n\n[x]: $[[https://talks.dev/gone]]\n");
+}
+
 }  // namespace
 }  // namespace confnotes::analysis

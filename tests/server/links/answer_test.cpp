@@ -73,9 +73,9 @@ TEST(Reason, IsWhatPeopleWouldSay) {
   EXPECT_EQ(reason_of(with_status(404)), "404 Not Found");
   EXPECT_EQ(reason_of(with_status(418)), "418");
   EXPECT_EQ(reason_of(with_status(302)), "302 without a place to go to");
-  EXPECT_EQ(reason_of({.status = 403, .mitigated = "challenge"}), "The server asks whether we are a person (403).");
-  EXPECT_EQ(reason_of({.error = CURLE_PEER_FAILED_VERIFICATION, .verify_result = 10}), "The certificate has expired.");
-  EXPECT_EQ(reason_of(with_error(CURLE_OPERATION_TIMEDOUT)), "No answer in time.");
+  EXPECT_EQ(reason_of({.status = 403, .mitigated = "challenge"}), "the server asks whether we are a person (403)");
+  EXPECT_EQ(reason_of({.error = CURLE_PEER_FAILED_VERIFICATION, .verify_result = 10}), "the certificate has expired");
+  EXPECT_EQ(reason_of(with_error(CURLE_OPERATION_TIMEDOUT)), "no answer in time");
 }
 
 TEST(RetryAfter, IsReadInAllItsForms) {
@@ -83,6 +83,7 @@ TEST(RetryAfter, IsReadInAllItsForms) {
   EXPECT_EQ(retry_after("120", now), seconds(120));
   EXPECT_EQ(retry_after(" 0 ", now), seconds(0));
   EXPECT_EQ(retry_after("1m30s", now), seconds(90));
+  EXPECT_EQ(retry_after("9223372036854775807h", now), seconds(366L * 24 * 3600));
   EXPECT_EQ(retry_after("Fri, 06 Jul 2018 12:01:00 GMT", now), seconds(60));
   EXPECT_EQ(retry_after("Fri, 06 Jul 2018 11:00:00 GMT", now), seconds(0));
   for (const char* other : {"", "soon", "-5", "1x", "m"})

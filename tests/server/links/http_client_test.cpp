@@ -137,7 +137,7 @@ TEST(HttpClient, TellsAPortThatNobodyListensAt) {
   }
   const Answer answer = Talk().ask(url);
   EXPECT_EQ(sense_of(answer), Sense::Transient);
-  EXPECT_EQ(reason_of(answer), "The host cannot be reached.");
+  EXPECT_EQ(reason_of(answer), "the host cannot be reached");
 }
 
 TEST(HttpClient, NeverConnectsToAnAddressThatIsNotPublic) {

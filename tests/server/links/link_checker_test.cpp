@@ -61,8 +61,10 @@ std::map<std::string, std::string> verdicts(const LoopbackServer& server, const 
                                             const LinkCheckerOptions& options = with_time()) {
   Findings findings;
   LinkChecker checker(options, findings.ports());
+  std::vector<std::string> urls;
   for (const std::string& path : paths)
-    checker.check(server.url(path));
+    urls.push_back(server.url(path));
+  checker.check(urls);
   std::map<std::string, std::string> result;
   for (const auto& [url, finding] : findings.wait(paths.size()))
     result[url.substr(server.url("").size())] = to_string(finding.verdict);
@@ -93,8 +95,7 @@ TEST(LinkChecker, GivesUpWaiting) {
 TEST(LinkChecker, FindsOutOfWhatIsNoAddressWithoutAsking) {
   Findings findings;
   LinkChecker checker(with_time(), findings.ports());
-  checker.check("http://a b.dev/");
-  checker.check("ftp://talks.dev/");
+  checker.check({"http://a b.dev/", "ftp://talks.dev/"});
   const auto found = findings.wait(2);
   EXPECT_EQ(found[0].second.verdict, Verdict::Invalid);
   EXPECT_EQ(found[1].second.verdict, Verdict::Refused);
@@ -108,8 +109,7 @@ TEST(LinkChecker, AsksOnceHoweverManyWantToKnow) {
   });
   Findings findings;
   LinkChecker checker(with_time(), findings.ports());
-  for (const char* path : {"/a", "/a#x", "/a#y"})
-    checker.check(server.url(path));
+  checker.check({server.url("/a"), server.url("/a#x"), server.url("/a#y")});
   EXPECT_EQ(findings.wait(3).size(), 3U);
   EXPECT_THAT(server.requests(), ElementsAre("HEAD /a HTTP/1.1"));
 }
@@ -149,7 +149,7 @@ TEST(LinkChecker, KeepsAGoodVerdictWhileAServerHasTroubles) {
   has_troubles = true;
   Findings findings;
   LinkChecker checker(options, findings.ports());
-  checker.check(server.url("/"), true);
+  checker.check({server.url("/")}, true);
   EXPECT_EQ(findings.wait(1)[0].second.verdict, Verdict::Alive);
 }
 
@@ -162,8 +162,7 @@ std::string closed_url(const std::string& address) {
 TEST(LinkChecker, BlamesTheNetworkWhereNobodyAnswers) {
   Findings findings;
   LinkChecker checker(with_time(), findings.ports());
-  for (const char* address : {"127.0.0.2", "127.0.0.3", "127.0.0.4"})
-    checker.check(closed_url(address));
+  checker.check({closed_url("127.0.0.2"), closed_url("127.0.0.3"), closed_url("127.0.0.4")});
   for (const auto& [url, finding] : findings.wait(3))
     EXPECT_EQ(finding.reason, "offline") << url;
 }
@@ -172,11 +171,39 @@ TEST(LinkChecker, BlamesHostsWhereAnotherAnswers) {
   const LoopbackServer server([](const std::string&) { return test::reply(404); });
   Findings findings;
   LinkChecker checker(with_time(), findings.ports());
-  for (const char* address : {"127.0.0.2", "127.0.0.3", "127.0.0.4"})
-    checker.check(closed_url(address));
-  checker.check(server.url());
+  checker.check({closed_url("127.0.0.2"), closed_url("127.0.0.3"), closed_url("127.0.0.4"), server.url()});
   for (const auto& [url, finding] : findings.wait(4))
-    EXPECT_EQ(finding.reason, url == server.url() ? "404 Not Found" : "The host cannot be reached.") << url;
+    EXPECT_EQ(finding.reason, url == server.url() ? "404 Not Found" : "the host cannot be reached") << url;
+}
+
+TEST(LinkChecker, WaitsForNoHostThatWantsToBeLeftAloneForLong) {
+  const LoopbackServer server(
+      [](const std::string& head) { return test::reply(head.starts_with("HEAD") ? 405 : 429, {"Retry-After: 3600"}); });
+  LinkCheckerOptions options = with_time();
+  options.queue.most_per_host = 1;
+  EXPECT_THAT(verdicts(server, {"/a", "/b", "/c"}, options),
+              ElementsAre(Pair("/a", "blocked"), Pair("/b", "blocked"), Pair("/c", "blocked")));
+  EXPECT_LE(server.requests().size(), 2U);
+}
+
+TEST(LinkChecker, WaitsForNoHostThatHasBeenSilentAgainAndAgain) {
+  const LoopbackServer alive([](const std::string&) { return test::reply(200); });
+  const std::string closed = closed_url("127.0.0.2");
+  Findings findings;
+  LinkCheckerOptions options = with_time();
+  options.queue.most_per_host = 1;
+  LinkChecker checker(options, findings.ports());
+  checker.check({alive.url()});
+  findings.wait(1);
+  std::vector<std::string> urls;
+  for (int i = 0; i < 20; ++i)
+    urls.push_back(closed + std::to_string(i));
+  checker.check(urls);
+  std::map<std::string, int> reasons;
+  for (const auto& [url, finding] : findings.wait(21))
+    ++reasons[finding.reason];
+  EXPECT_THAT(reasons, ElementsAre(Pair("", 1), Pair("the host cannot be reached", testing::Lt(5)),
+                                   Pair("the host does not answer", testing::Gt(15))));
 }
 
 std::size_t open_descriptors() {
@@ -191,12 +218,14 @@ TEST(LinkChecker, CancelsWhatIsUnderWayAndWhatWaits) {
   const std::size_t before = open_descriptors();
   {
     LinkChecker checker(options, findings.ports());
+    std::vector<std::string> urls;
     for (int i = 0; i < 40; ++i)
-      checker.check(server.url("/" + std::to_string(i)));
-    while (server.requests().size() < 8)
+      urls.push_back(server.url("/" + std::to_string(i)));
+    checker.check(urls);
+    for (int i = 0; i < 10'000 && server.requests().size() < 8; ++i)
       std::this_thread::sleep_for(milliseconds(1));
     checker.cancel();
-    checker.check("ftp://talks.dev/");
+    checker.check({"ftp://talks.dev/"});
     EXPECT_THAT(findings.wait(1), ElementsAre(Pair("ftp://talks.dev/", testing::_)));
   }
   EXPECT_EQ(server.accept_count(), 8U);

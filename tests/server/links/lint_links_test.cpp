@@ -46,7 +46,7 @@ TEST(LintLinks, ReportsWhatIsDeadAndCountsTheRest) {
   const Outcome outcome = lint(note, patient());
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.out, testing::HasSubstr(":1:5: warning: This link is dead: 410 Gone. [link/dead]"));
-  EXPECT_THAT(outcome.out, testing::HasSubstr("to " + server.url("/here") + " . [link/moved]"));
+  EXPECT_THAT(outcome.out, testing::HasSubstr("to `" + server.url("/here") + "`. [link/moved]"));
   EXPECT_THAT(outcome.err, testing::HasSubstr("Links: 1 alive, 1 moved, 1 dead; 1 could not be verified.\n"));
 }
 

@@ -49,7 +49,7 @@ TEST(Target, IsNoneWhereTheAddressIsNone) {
 
 TEST(Target, IsAskedByHttpOnly) {
   for (const char* url : {"ftp://talks.dev/", "file:///etc/passwd", "gopher://talks.dev/", "mailto:ada@talks.dev"})
-    EXPECT_EQ(target(url), "refused: Only http and https are asked.") << url;
+    EXPECT_EQ(target(url), "refused: only http and https are asked") << url;
 }
 
 TEST(Target, IsNeverSentCredentials) {
@@ -57,29 +57,29 @@ TEST(Target, IsNeverSentCredentials) {
   ASSERT_FALSE(found);
   EXPECT_TRUE(found.error().has_credentials);
   EXPECT_EQ(found.error().verdict, Verdict::Refused);
-  EXPECT_THAT(target("http://talks.dev@evil.dev/"), testing::StartsWith("refused: There is a user name"));
+  EXPECT_THAT(target("http://talks.dev@evil.dev/"), testing::StartsWith("refused: there is a user name"));
 }
 
 TEST(Target, IsNoOtherProtocolsPort) {
-  EXPECT_EQ(target("http://talks.dev:22/"), "refused: The port belongs to another protocol.");
-  EXPECT_EQ(target("http://talks.dev:6667/"), "refused: The port belongs to another protocol.");
+  EXPECT_EQ(target("http://talks.dev:22/"), "refused: the port belongs to another protocol");
+  EXPECT_EQ(target("http://talks.dev:6667/"), "refused: the port belongs to another protocol");
 }
 
 TEST(Target, IsNotAskedWhereAVisitMayDoSomething) {
-  EXPECT_EQ(target("https://talks.dev/account/Logout?x"), "refused: A visit may do something.");
-  EXPECT_EQ(target("https://talks.dev/list/unsubscribe"), "refused: A visit may do something.");
+  EXPECT_EQ(target("https://talks.dev/account/Logout?x"), "refused: a visit may do something");
+  EXPECT_EQ(target("https://talks.dev/list/unsubscribe"), "refused: a visit may do something");
   EXPECT_EQ(target("https://talks.dev/how-to-delete-a-branch"), "https://talks.dev/how-to-delete-a-branch");
 }
 
 TEST(Target, IsNotAskedWhereTheAddressMayHoldASecret) {
-  EXPECT_EQ(target("https://talks.dev/f?x=1&Access_Token=abc"), "refused: The address may hold a secret.");
+  EXPECT_EQ(target("https://talks.dev/f?x=1&Access_Token=abc"), "refused: the address may hold a secret");
   EXPECT_EQ(target("https://talks.dev/f?tokens=1&key"), "https://talks.dev/f?tokens=1&key");
 }
 
 TEST(Target, IsNoExample) {
   for (const char* url :
        {"http://example.com/", "https://www.Example.org/x", "http://talks.test/", "http://localhost:8080/"})
-    EXPECT_EQ(target(url), "refused: The host is an example.") << url;
+    EXPECT_EQ(target(url), "refused: the host is an example") << url;
   EXPECT_EQ(target("http://myexample.com/"), "http://myexample.com/");
 }
 

@@ -30,7 +30,7 @@ class Cache : public testing::Test {
 };
 
 TEST_F(Cache, RemembersFromOneProgramToTheNext) {
-  const Finding moved{Verdict::Moved, 200, {}, "https://talks.dev/b", "It has moved to https://talks.dev/b."};
+  const Finding moved{Verdict::Moved, 200, {}, "https://talks.dev/b", ""};
   VerdictCache(path(), kNow).put(kUrl, moved, kNow);
   VerdictCache cache(path(), kNow);
   EXPECT_EQ(cache.find(kUrl, kNow), (Remembered{.finding = moved, .checked_at = kNow, .is_fresh = true}));
