@@ -1,47 +1,11 @@
 #include "analysis/anchors.h"
 
+#include "analysis/html_attributes.h"
 #include "analysis/unicode.h"
 
 #include <algorithm>
-#include <array>
 
 namespace confnotes::analysis {
-
-namespace {
-
-bool is_name_end(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '>' || c == '/';
-}
-
-// The values of id="…" and name="…" in HTML, quoted or not.
-void append_html_ids(const Text& text, Span html, std::vector<Anchor>& anchors) {
-  const std::string_view source = text.slice(html);
-  if (source.starts_with("<!--")) return;
-  constexpr std::array<std::string_view, 2> kAttributes{"id", "name"};
-  for (const std::string_view attribute : kAttributes) {
-    std::size_t at = 0;
-    while ((at = source.find(attribute, at)) != std::string_view::npos) {
-      const bool starts_word = at > 0 && is_name_end(source[at - 1]);
-      at += attribute.size();
-      std::size_t i = source.find_first_not_of(" \t\r\n", at);
-      if (!starts_word || i == std::string_view::npos || source[i] != '=') continue;
-      i = source.find_first_not_of(" \t\r\n", i + 1);
-      if (i == std::string_view::npos) return;
-      const char quote = source[i];
-      const bool is_quoted = quote == '"' || quote == '\'';
-      const std::size_t begin = is_quoted ? i + 1 : i;
-      std::size_t end = begin;
-      while (end < source.size() && (is_quoted ? source[end] != quote : !is_name_end(source[end])))
-        ++end;
-      if (end > begin) {
-        anchors.push_back({std::string(source.substr(begin, end - begin)), {html.begin + begin, html.begin + end}});
-      }
-      at = end;
-    }
-  }
-}
-
-}  // namespace
 
 std::string slug(std::string_view heading) {
   const std::string lower = to_lower(heading);
@@ -91,8 +55,10 @@ std::vector<Anchor> anchors_of(const Text& text, const Markdown& markdown) {
     if (!id.empty()) anchors.push_back({std::string(id), heading.text});
     anchors.push_back({slugger.next(heading.plain), heading.text});
   }
-  for (const Span html : markdown.html)
-    append_html_ids(text, html, anchors);
+  for (const Span html : markdown.html) {
+    for (const Span id : attribute_values(text, html, {"id", "name"}))
+      anchors.push_back({std::string(text.slice(id)), id});
+  }
   std::ranges::stable_sort(anchors, {}, &Anchor::id);
   return anchors;
 }

@@ -121,6 +121,19 @@ std::vector<Handle> handles_of(const Text& text, const Markdown& markdown) {
   return handles;
 }
 
+std::optional<Span> name_in_address(const Text& text, Span span, Span whole, std::string_view name) {
+  const Span behind{span.end, whole.end};
+  if (behind.begin >= behind.end) return std::nullopt;
+  const std::string_view address = text.slice(behind);
+  // Its last place: the host may hold it as well.
+  for (std::size_t end = address.size(); end >= name.size(); --end) {
+    const std::size_t begin = end - name.size();
+    if (equals_ignoring_ascii_case(address.substr(begin, name.size()), name))
+      return Span{behind.begin + begin, behind.begin + end};
+  }
+  return std::nullopt;
+}
+
 std::string handle_key(const Handle& handle) {
   return to_lower(handle.name) + ' ' + static_cast<char>('0' + static_cast<int>(handle.network));
 }

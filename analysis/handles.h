@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace confnotes::analysis {
@@ -25,6 +26,10 @@ struct Handle {
 
 // In source order, without persons; never in code, HTML or images, and of addresses only whole profiles.
 std::vector<Handle> handles_of(const Text& text, const Markdown& markdown);
+
+// Where the name stands, in upper or lower case, in the address of the link that a handle is; `span` and `whole` are
+// the handle's. Nothing for a bare @name and for a link to something else.
+std::optional<Span> name_in_address(const Text& text, Span span, Span whole, std::string_view name);
 
 // Which account it is: the same for all spellings of one account, and for no two accounts.
 std::string handle_key(const Handle& handle);

@@ -19,6 +19,7 @@ std::shared_ptr<const Note> parse_note(Text text, std::string_view file_stem) {
   find_owners(note->text, note->programme.talks, note->handles);
   note->tags = tags_of(note->text, note->front_matter);
   note->anchors = anchors_of(note->text, note->markdown);
+  note->html_links = html_links_of(note->text, note->markdown);
   return note;
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/anchors.h"
 #include "analysis/front_matter.h"
 #include "analysis/handles.h"
+#include "analysis/html_attributes.h"
 #include "analysis/markdown.h"
 #include "analysis/section.h"
 #include "analysis/talks.h"
@@ -24,6 +25,7 @@ struct Note {
   std::vector<Handle> handles;
   std::vector<Tag> tags;
   std::vector<Anchor> anchors;  // sorted by id
+  std::vector<HtmlLink> html_links;
 
   const Heading& heading_of(const Section& section) const { return markdown.headings[section.heading]; }
 };

@@ -90,15 +90,20 @@ class Gathering {
 
   void take_links() {
     for (const Link& link : note_.markdown.links) {
-      if (link.form == LinkForm::Autolink || link.form == LinkForm::Bare) continue;
-      if (link.url.starts_with("https://") || link.url.starts_with("http://"))
-        continue;  // most are, and lead nowhere here
-      const LinkTarget::Kind kind = link_target(link.url).kind;
-      if (kind != LinkTarget::Kind::File && kind != LinkTarget::Kind::Anchor) continue;
-      facts_->links.push_back(
-          {store(link.url, link.destination), place(link.whole), place(link.destination), link.is_image});
+      if (link.form == LinkForm::Inline) take_link(link.url, link.destination);
     }
+    for (const Definition& definition : note_.markdown.definitions)
+      take_link(definition.url, definition.destination);
+    for (const HtmlLink& link : note_.html_links)
+      take_link(link.url, link.destination);
     facts_->links.shrink_to_fit();
+  }
+
+  void take_link(std::string_view url, Span destination) {
+    if (url.starts_with("https://") || url.starts_with("http://")) return;  // most are, and lead nowhere here
+    const LinkTarget::Kind kind = link_target(url).kind;
+    if (kind == LinkTarget::Kind::File || kind == LinkTarget::Kind::Anchor)
+      facts_->links.push_back({store(url, destination), place(destination)});
   }
 
   // Most names stand where the note says them; only the others are copied.

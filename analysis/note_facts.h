@@ -73,12 +73,11 @@ struct HandleFact {
   bool is_mention = true;  // as Handle::is_mention
 };
 
-// A link to this or another note or file; links to the web and bare addresses are none.
+// An address that leads to this or another note or file: an inline link's, HTML's, or a definition's, be it used or
+// not. Addresses on the web are none.
 struct LinkFact {
-  FactString url;  // as Link::url
-  Place32 whole;
-  Place32 destination;  // of a reference: its definition's
-  bool is_image = false;
+  FactString url;       // as Link::url
+  Place32 destination;  // as Link::destination
 };
 
 struct NoteFacts {
@@ -94,7 +93,7 @@ struct NoteFacts {
   std::vector<SpeakerFact> speakers;  // talk by talk
   std::vector<TagFact> tags;
   std::vector<HandleFact> handles;
-  std::vector<LinkFact> links;
+  std::vector<LinkFact> links;  // inline ones, definitions, then HTML's
 
   // Lives as long as these facts.
   std::string_view string(FactString name) const {

@@ -95,12 +95,19 @@ class Search {
         std::ranges::find_if(note_.markdown.links.rbegin(), note_.markdown.links.rend(), [&](const Link& link) {
           return link.form != LinkForm::Autolink && link.form != LinkForm::Bare && is_at(link.whole);
         });
-    if (around == note_.markdown.links.rend()) return std::nullopt;
+    if (around == note_.markdown.links.rend()) return html_link();
     if (!around->label) return target(around->url, around->destination);
     return Subject{.kind = SubjectKind::Label,
                    .span = *around->label,
                    .name = markdown::reference_key(note_.text.slice(*around->label)),
                    .path = {}};
+  }
+
+  std::optional<Subject> html_link() const {
+    for (const HtmlLink& link : note_.html_links) {
+      if (is_at(link.destination)) return target(link.url, link.destination);
+    }
+    return std::nullopt;
   }
 
   // The fragment is the anchor's, where there is such an anchor; all else is the file's.

@@ -45,7 +45,8 @@ void Session::register_features() {
 }
 
 View Session::view() {
-  View view{.snapshot = snapshot(), .documents = {}, .roots = roots_, .unit = unit_};
+  View view{
+      .snapshot = snapshot(), .documents = {}, .roots = roots_, .unit = unit_, .has_all_notes = reading_count_ == 0};
   for (const auto& [path, document] : documents_.by_path())
     view.documents.emplace(path, OpenDocument{document.uri, document.version, document.typed_line});
   return view;

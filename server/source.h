@@ -33,6 +33,7 @@ struct View {
   OpenDocuments documents;
   std::vector<Root> roots;
   analysis::ColumnUnit unit = analysis::ColumnUnit::Utf16;
+  bool has_all_notes = true;  // false while the notes of the workspace are being read
 
   // As the client spells it where it has the note open.
   std::string uri(const std::string& path) const;

@@ -40,15 +40,22 @@ std::optional<CompletionList> complete_field(const Snapshot& snapshot, const Not
   return is_key_likelier ? joined(std::move(*keys), std::move(*values)) : joined(std::move(*values), std::move(*keys));
 }
 
-}  // namespace
-
-CompletionList complete(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor, const CompletionFacts& facts) {
+CompletionList complete_any(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor,
+                            const CompletionFacts& facts) {
   if (auto stub = complete_stub(snapshot, entry, cursor, facts)) return std::move(*stub);
   if (auto fields = complete_field(snapshot, entry, cursor, facts)) return std::move(*fields);
   if (auto handles = complete_handle(snapshot, *entry.note, cursor)) return std::move(*handles);
   if (auto link = complete_link(snapshot, entry, cursor)) return std::move(*link);
   if (auto heading = complete_heading(snapshot, entry, cursor)) return std::move(*heading);
   return {};
+}
+
+}  // namespace
+
+CompletionList complete(const Snapshot& snapshot, const NoteEntry& entry, Offset cursor, const CompletionFacts& facts) {
+  CompletionList list = complete_any(snapshot, entry, cursor, facts);
+  list.is_incomplete = list.is_incomplete || !facts.has_all_notes;
+  return list;
 }
 
 }  // namespace confnotes::analysis

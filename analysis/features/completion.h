@@ -38,7 +38,7 @@ struct CompletionItem {
 
 struct CompletionList {
   std::vector<CompletionItem> items;  // the best first
-  bool is_incomplete = false;         // more would match: ask again when more is typed
+  bool is_incomplete = false;         // there is or will be more: ask again when more is typed
 
   bool operator==(const CompletionList&) const = default;
 };
@@ -49,6 +49,7 @@ inline constexpr std::size_t kMostCompletions = 100;
 // What completion knows of the outside. Without a fact, nothing that needs it is offered.
 struct CompletionFacts {
   std::optional<LocalTime> now = {};  // where the writer is
+  bool has_all_notes = true;          // false: ask again, there will be more
 };
 
 // What can stand at `cursor`. Empty where nothing of ours can: in code, in running text, in other front matter.

@@ -41,6 +41,8 @@ std::vector<DocumentLink> document_links(const Snapshot& snapshot, const NoteEnt
     add(link_to(snapshot, entry, link.url, link.label ? link.text : link.destination));
   for (const Definition& definition : note.markdown.definitions)
     add(link_to(snapshot, entry, definition.url, definition.destination));
+  for (const HtmlLink& link : note.html_links)
+    add(link_to(snapshot, entry, link.url, link.destination));
   for (const Handle& handle : note.handles) {
     if (!handle.is_mention || handle.whole != handle.span) continue;
     if (const HandleForm* form = linked_form(snapshot, handle))

@@ -17,6 +17,10 @@ std::string moved(const std::string& path, std::span<const FileMove> moves) {
   return path;
 }
 
+std::string_view folder_of(std::string_view path) {
+  return path.substr(0, path.rfind('/') + 1);
+}
+
 class Following {
  public:
   Following(const Snapshot& snapshot, std::span<const FileMove> moves) : snapshot_(snapshot), moves_(moves) {}
@@ -29,7 +33,7 @@ class Following {
       const auto old_target = target_path(snapshot_, entry.path, target);
       if (!old_target) continue;
       const std::string new_target = moved(*old_target, moves_);
-      if (new_path == entry.path && new_target == *old_target) continue;
+      if (folder_of(new_path) == folder_of(entry.path) && new_target == *old_target) continue;
       rewrite(entry, link.destination, target, *old_target, relative_path(new_path, new_target));
     }
   }
@@ -42,6 +46,7 @@ class Following {
     // A page that was named without its ending still is.
     const bool had_no_ending = is_markdown_path(old_target) && !is_markdown_path(target.path);
     if (had_no_ending && is_markdown_path(path)) path.erase(path.rfind('.'));
+    if (target.path.ends_with('/')) path += '/';
     if (target.path.starts_with("./") && !path.starts_with("../")) path.insert(0, "./");
     const std::string_view written = entry.text().slice(destination);
     const std::size_t path_end = std::min(written.find_first_of("#?"), written.size());

@@ -46,7 +46,7 @@ std::optional<Hover> hover_key(const Snapshot& snapshot, const NoteEntry& entry,
   if (!type.empty()) words.text(", ").text(type);
   if (property) add_schema(*property, words);
   if (known) words.paragraph().text("In " + count_of_notes(known->notes) + ".");
-  return Hover{field.key, std::move(words)};
+  return Hover{field.key, std::move(words), known != nullptr};
 }
 
 // The tag without what its variants differ in: letter case, accents, blanks, hyphens and underscores.
@@ -99,11 +99,13 @@ std::vector<NoteId> latest_of(const FieldIndex& index, const std::vector<NoteId>
   return latest;
 }
 
-Hover hover_tag(const Snapshot& snapshot, const NoteEntry& entry, const Tag& tag) {
+Hover hover_tag(const Snapshot& snapshot, const NoteEntry& entry, const Tag& tag, const HoverFacts& facts) {
   const TagUses uses = uses_of(snapshot.fields(), tag.text);
   RichText words;
   words.strong(tag.text).text(", in ");
-  words.text(uses.notes.size() <= 1 ? "this note alone" : count_of_notes(uses.notes.size()));
+  words.text(uses.notes.size() > 1 ? count_of_notes(uses.notes.size())
+             : facts.has_all_notes ? "this note alone"
+                                   : "this note");
   if (!uses.variants.empty()) {
     words.paragraph().text("Also spelt ");
     std::size_t count = 0;
@@ -116,7 +118,7 @@ Hover hover_tag(const Snapshot& snapshot, const NoteEntry& entry, const Tag& tag
   for (const NoteId id : latest_of(snapshot.fields(), uses.notes, entry.id)) {
     if (const NoteEntry* other = snapshot.find(id)) words.item().text(std::string(other->title()));
   }
-  return {tag.span, std::move(words)};
+  return {tag.span, std::move(words), true};
 }
 
 std::optional<Hover> hover_date(const Value& value, const HoverFacts& facts) {
@@ -138,16 +140,16 @@ std::optional<Hover> hover_choice(const SchemaProperty* property, const KnownFie
   words.strong(property->title.empty() ? property->name : property->title).text(": ").code(value.text);
   add_schema(*property, words);
   const auto same = known ? known->values.find(value.text) : KnownValues::const_iterator();
-  if (known && same != known->values.end())
-    words.paragraph().text("In " + count_of_notes(same->second.notes.size()) + ".");
-  return Hover{value.span, std::move(words)};
+  const bool is_known = known && same != known->values.end();
+  if (is_known) words.paragraph().text("In " + count_of_notes(same->second.notes.size()) + ".");
+  return Hover{value.span, std::move(words), is_known};
 }
 
 std::optional<Hover> hover_value(const Snapshot& snapshot, const NoteEntry& entry, const ValueEntry& field,
                                  Offset offset, const HoverFacts& facts) {
   if (is_tag_key(field.name)) {
     for (const Tag& tag : tags_in(entry.note->text, field)) {
-      if (tag.span.touches(offset)) return hover_tag(snapshot, entry, tag);
+      if (tag.span.touches(offset)) return hover_tag(snapshot, entry, tag, facts);
     }
     return std::nullopt;
   }

@@ -13,6 +13,7 @@ namespace confnotes::analysis {
 struct Hover {
   Span span;  // of the thing, around the offset
   RichText words;
+  bool is_about_all_notes = false;  // some of it is counted or found in other notes
 
   bool operator==(const Hover&) const = default;
 };
@@ -20,6 +21,7 @@ struct Hover {
 // What hover knows of the outside. Without a fact, nothing is said that needs it.
 struct HoverFacts {
   std::optional<std::chrono::year_month_day> today = {};  // where the reader is
+  bool has_all_notes = true;                              // false: what is counted over all notes is no last word
 };
 
 // Nothing where nothing is known of what stands at `offset`.

@@ -2,6 +2,7 @@
 
 #include "analysis/counted.h"
 #include "analysis/front_matter/quoting.h"
+#include "analysis/handles.h"
 #include "analysis/markdown/link_syntax.h"
 #include "analysis/moved_anchors.h"
 #include "analysis/occurrences.h"
@@ -140,7 +141,9 @@ class Renaming {
       for (const HandleFact& handle : note.facts->handles) {
         if (note.facts->string(handle.key) != subject_.name) continue;
         if (auto reason = reason_against(note, handle)) return std::unexpected(std::move(*reason));
-        rename_use(note, handle, name);
+        if (handle.is_mention) edits_.add(note.path, handle.span, '@' + name);
+        const auto address = name_in_address(note.text(), handle.span, handle.whole, note.facts->string(handle.name));
+        if (address) edits_.add(note.path, *address, name);
       }
     }
     follow_moved_anchors(snapshot_, edits_);
@@ -154,16 +157,6 @@ class Renaming {
     if (whole.starts_with('[') && whole.ends_with(']'))
       return "In " + std::string(note.title()) + " the handle is a reference, whose address stands elsewhere.";
     return std::nullopt;
-  }
-
-  void rename_use(const NoteEntry& note, const HandleFact& handle, const std::string& name) {
-    if (handle.is_mention) edits_.add(note.path, handle.span, '@' + name);
-    const std::string old = to_lower(note.facts->string(handle.name));
-    const Span rest{handle.span.end, handle.whole.end};
-    if (rest.empty() || rest.begin > rest.end) return;
-    // The name's last place in the address: hosts may hold it as well.
-    const std::size_t at = to_lower(note.text().slice(rest)).rfind(old);
-    if (at != std::string::npos) edits_.add(note.path, {rest.begin + at, rest.begin + at + old.size()}, name);
   }
 
   Result rename_tag() {
@@ -290,10 +283,20 @@ class Renaming {
   EditsByNote edits_;
 };
 
+std::optional<RenameTarget> handle_in_address(const Note& note, Offset offset) {
+  for (const Handle& handle : note.handles) {
+    const auto span = name_in_address(note.text, handle.span, handle.whole, handle.name);
+    if (span && span->touches(offset)) return RenameTarget{*span, std::string(note.text.slice(*span))};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<RenameTarget> prepare_rename(const Snapshot& snapshot, const NoteEntry& entry, Offset offset) {
   const auto subject = subject_at(snapshot, entry, offset);
+  if (subject && subject->kind == SubjectKind::Handle && !subject->span.touches(offset))
+    return handle_in_address(*entry.note, offset);
   // What would be typed over must be where the cursor is.
   if (!subject || subject->kind == SubjectKind::File || !subject->span.touches(offset)) return std::nullopt;
   Span span = subject->span;

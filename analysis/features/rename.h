@@ -25,7 +25,7 @@ std::optional<RenameTarget> prepare_rename(const Snapshot& snapshot, const NoteE
 // - a heading: links to its anchor follow, and those to anchors whose number changes with it;
 // - a speaker: every talk of theirs, and their full name in the text of these notes; anchors as above;
 // - a handle: with the name in its profile's address; with or without @ in front of the new name;
-// - a tag: in all notes; one that exists already takes over;
+// - a tag: in all notes, spelt as here; another spelling of it that exists already takes over;
 // - a label: the text of `[label]` stays what readers see.
 std::expected<WorkspaceEdit, std::string> rename(const Snapshot& snapshot, const NoteEntry& entry, Offset offset,
                                                  std::string_view new_name);

@@ -85,7 +85,7 @@ Hover person_card(const Snapshot& snapshot, Span span, const std::string& name) 
   for (const std::string& handle : handles_of(snapshot, name))
     words.text(", " + handle);
   add_talks(talks, words);
-  return {span, std::move(words)};
+  return {span, std::move(words), true};
 }
 
 Hover handle_card(const Snapshot& snapshot, const NoteEntry& entry, const Subject& subject) {
@@ -105,7 +105,7 @@ Hover handle_card(const Snapshot& snapshot, const NoteEntry& entry, const Subjec
     words.text(", " + owner);
   if (uses > 0) words.text(", " + counted(uses, "time") + " in all notes");
   add_talks(talks_of(snapshot, owners), words);
-  return {subject.around, std::move(words)};
+  return {subject.around, std::move(words), true};
 }
 
 // The first words of a text, as they are written, on one line.
@@ -146,7 +146,7 @@ std::optional<Hover> heading_card(const Snapshot& snapshot, const NoteEntry& ent
   } else if (section != note->sections.end() && !section->lead.empty()) {
     words.paragraph().text(beginning_of(note->text.slice(section->lead)));
   }
-  return Hover{subject.around, std::move(words)};
+  return Hover{subject.around, std::move(words), subject.is_declared_here};
 }
 
 Hover file_card(const Snapshot& snapshot, const Subject& subject) {
@@ -154,7 +154,7 @@ Hover file_card(const Snapshot& snapshot, const Subject& subject) {
   const NoteEntry* note = snapshot.find(subject.path);
   if (!note) {
     words.code(subject.path);
-    return {subject.around, std::move(words)};
+    return {subject.around, std::move(words), true};
   }
   const NoteFacts& facts = *note->facts;
   words.strong(note->title());

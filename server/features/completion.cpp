@@ -63,9 +63,11 @@ void offer_completion(const FeaturePorts& ports, protocol::ServerCapabilities& o
 void register_completion(const FeaturePorts& ports) {
   ports.on<protocol::TextDocumentPositionParams>(
       "completion", "textDocument/completion", [ports](const protocol::TextDocumentPositionParams& params) -> Job {
-        return
-            [form = form_for(ports.client), source = ports.source(params.textDocument.uri), position = params.position,
-             now = ports.now()] { return completion(source, position, {.now = now}, form); };
+        const Source source = ports.source(params.textDocument.uri);
+        const analysis::CompletionFacts facts{.now = ports.now(), .has_all_notes = source.has_all_notes};
+        return [form = form_for(ports.client), source, position = params.position, facts] {
+          return completion(source, position, facts, form);
+        };
       });
   ports.on<protocol::CompletionItem>(
       "completion", "completionItem/resolve", [ports](const protocol::CompletionItem& item) -> Job {

@@ -21,7 +21,7 @@ std::optional<analysis::Hover> hover_at(const Source& source, analysis::Offset o
   const auto findings = is_checked ? findings_in(*source.snapshot, *source.entry) : std::vector<analysis::Diagnostic>();
   const auto rules = analysis::hover_rules(source.note(), findings, offset);
   if (!rules) return hover;
-  if (!hover) return analysis::Hover{rules->span, rules->words};
+  if (!hover) return analysis::Hover{.span = rules->span, .words = rules->words};
   hover->words.append(rules->words);
   return hover;
 }
@@ -45,9 +45,12 @@ void register_hover(const FeaturePorts& ports) {
       "hover", "textDocument/hover", [ports](const protocol::TextDocumentPositionParams& params) -> Job {
         const Markup markup = choose_markup(ports.client.textDocument.hover.contentFormat);
         const auto now = ports.now();
-        const analysis::HoverFacts facts{now ? std::optional(now->day) : std::nullopt};
-        return [source = ports.source(params.textDocument.uri), position = params.position, facts, markup,
-                is_checked = ports.is_on("diagnostics")] { return hover(source, position, facts, markup, is_checked); };
+        const Source source = ports.source(params.textDocument.uri);
+        const analysis::HoverFacts facts{.today = now ? std::optional(now->day) : std::nullopt,
+                                         .has_all_notes = source.has_all_notes};
+        return [source, position = params.position, facts, markup, is_checked = ports.is_on("diagnostics")] {
+          return hover(source, position, facts, markup, is_checked);
+        };
       });
 }
 

@@ -24,7 +24,7 @@ LAYERS = {
     "front_matter": ("analysis/front_matter.* analysis/front_matter/* analysis/front_matter_*", "text words value schema"),
     "note": (
         "analysis/note.* analysis/note_facts.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
-        " analysis/link_kind.* analysis/literal.* analysis/programme_levels.h analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
+        " analysis/html_attributes.* analysis/link_kind.* analysis/literal.* analysis/programme_levels.h analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
         " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
         " analysis/visible_text.*", "text words value markdown front_matter"),
     "schema": ("analysis/schema.* analysis/schema/*", "text words value"),

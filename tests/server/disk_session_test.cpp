@@ -111,6 +111,28 @@ TEST_F(Disk, ThatIsNotReadToTheEndGivesNoAnswer) {
   EXPECT_EQ(reply_to("first").at("error").at("message"), "The server ends before all notes are read.");
 }
 
+TEST_F(Disk, ThatIsBeingReadMakesCompletionAndHoverProvisional) {
+  write("a.md", note("sorting"));
+  start(kWatches);
+  client_.open(uri("b.md"), note("sor"));
+  const auto ask = [&](const std::string& id, const std::string& method) {
+    const Json request = {{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", test::at(uri("b.md"), 1, 8)}};
+    client_.send(request.dump());
+  };
+  client_.send(changed_message(".gitignore"));
+  ask("early list", "textDocument/completion");
+  ask("early hover", "textDocument/hover");
+  client_.poll();
+  ask("list", "textDocument/completion");
+  ask("hover", "textDocument/hover");
+  client_.poll();
+  EXPECT_EQ(reply_to("early list").at("result").at("isIncomplete"), true);
+  EXPECT_EQ(reply_to("list").at("result").at("isIncomplete"), false);
+  const auto says_so = testing::HasSubstr("Other notes are still being read.");
+  EXPECT_THAT(reply_to("early hover").at("result").dump(), says_so);
+  EXPECT_THAT(reply_to("hover").at("result").dump(), testing::Not(says_so));
+}
+
 TEST_F(Disk, IsFollowedByTheSystemWhereTheClientCannot) {
   write("a.md", note("a"));
   start();

@@ -58,6 +58,15 @@ TEST(Hover, TagTellsItsOtherSpellings) {
             "note).");
 }
 
+TEST(Hover, SaysThatOtherNotesAreStillBeingReadWhereItTellsOfThem) {
+  const HoverFacts facts{.has_all_notes = false};
+  EXPECT_EQ(markdown_at("---\ntags: [ma$^ps]\n---\n", facts),
+            "**maps**, in this note\n\nOther notes are still being read.");
+  EXPECT_EQ(markdown_at("---\ndate: 2018-07-$^06\n---\n", facts), "**Friday, 6 July 2018**");
+  EXPECT_THAT(markdown_at("## Sorting (Ada Ex$^ample)\n", facts), EndsWith("\n\nOther notes are still being read."));
+  EXPECT_THAT(markdown_at("## Sor$^ting\n", facts), EndsWith("\n\nOther notes are still being read."));
+}
+
 TEST(Hover, TagNamesFiveNotesAtMost) {
   test::Files files;
   for (int i = 0; i < 9; ++i)

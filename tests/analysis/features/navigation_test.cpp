@@ -65,6 +65,7 @@ TEST(Definition, OfAnAnchorIsItsHeading) {
 TEST(Definition, OfALinkIsItsFile) {
   EXPECT_THAT(definitions("[the$^re](b)\n", {{"/notes/b.md", "# B\n"}}), ElementsAre("b.md:1: "));
   EXPECT_THAT(definitions("![map](img/m$^ap.png)\n"), ElementsAre("map.png"));
+  EXPECT_THAT(definitions("<img src='img/m$^ap.png'>\n"), ElementsAre("map.png"));
 }
 
 TEST(Definition, OfThePathOfALinkToAHeadingIsTheFile) {

@@ -47,6 +47,11 @@ TEST(DocumentLinks, OfBareHandlesAreTheProfilesThatOtherNotesKnow) {
               ElementsAre("@ada -> https://twitter.com/ada"));
 }
 
+TEST(DocumentLinks, AreInHtmlToo) {
+  EXPECT_THAT(links_in("<a href=\"b.md\">b</a> <img data-src=c.png src=d.png>\n"),
+              ElementsAre("b.md -> /notes/b.md", "d.png -> /notes/d.png"));
+}
+
 TEST(DocumentLinks, OfTemplatesAndCodeAreNone) {
   EXPECT_THAT(links_in("[a]({{ url }}) `[b](c.md)` [d]()\n"), IsEmpty());
 }

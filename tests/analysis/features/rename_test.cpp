@@ -49,6 +49,14 @@ TEST(Rename, AHeadingTakesTheLinksToItsNumberedNamesakesAlong) {
               ElementsAre("## Answers\n## Questions\n[x](#answers) [y](#questions)\n"));
 }
 
+TEST(Rename, AHeadingTakesDefinitionsAlongThatNobodyUsesAndWhatHtmlLinksTo) {
+  EXPECT_THAT(renamed("## Sor$^ting\n", "Maps",
+                      {{"/notes/b.md", "[k]\n\n[k]: a.md#sorting\n[k]: a.md#sorting\n[l]: a.md#sorting\n"},
+                       {"/notes/c.md", "<a id=x href=\"a.md#sorting\">there</a>\n"}}),
+              ElementsAre("## Maps\n", "[k]\n\n[k]: a.md#maps\n[k]: a.md#maps\n[l]: a.md#maps\n",
+                          "<a id=x href=\"a.md#maps\">there</a>\n"));
+}
+
 TEST(Rename, AHeadingKeepsItsOwnId) {
   EXPECT_THAT(renamed("## Sor$^ting {#s}\n[x](#s) [y](#sorting-s)\n", "Maps"),
               ElementsAre("## Maps {#s}\n[x](#s) [y](#maps-s)\n"));
@@ -141,6 +149,14 @@ TEST(PrepareRename, NamesWhatWouldBeTypedOver) {
   EXPECT_EQ(prepare_rename(*snapshot, *snapshot->find("/notes/a.md"), marked.text.size()), std::nullopt);
 }
 
+TEST(PrepareRename, OfAHandleIsItsNameInTheAddress) {
+  const MarkedText marked("[@ada](https://twitter.com/$[[A$^da]]?s=1)\n");
+  const auto snapshot = snapshot_of({{"/notes/a.md", marked.text}});
+  const NoteEntry& entry = *snapshot->find("/notes/a.md");
+  EXPECT_EQ(prepare_rename(*snapshot, entry, marked.cursor()), (RenameTarget{marked.range(), "Ada"}));
+  EXPECT_EQ(prepare_rename(*snapshot, entry, marked.text.find("twitter")), std::nullopt);
+}
+
 std::vector<std::string> moved(const Files& files, const std::vector<FileMove>& moves) {
   const auto snapshot = snapshot_of(files);
   return edited(*snapshot, edits_for_moves(*snapshot, moves));
@@ -156,6 +172,24 @@ TEST(FileRename, LinksFollowImagesAndFolders) {
   EXPECT_THAT(moved({{"/notes/a.md", "![i](<img/my map.png>)\n\n[r]\n\n[r]: img/x/y.pdf\n"}},
                     {{"/notes/img", "/notes/my pictures"}}),
               ElementsAre("![i](<my pictures/my map.png>)\n\n[r]\n\n[r]: my%20pictures/x/y.pdf\n"));
+}
+
+TEST(FileRename, AFolderKeepsItsSlash) {
+  EXPECT_THAT(moved({{"/notes/a.md", "[f](sub/) [g](sub)\n"}}, {{"/notes/sub", "/notes/old"}}),
+              ElementsAre("[f](old/) [g](old)\n"));
+}
+
+TEST(FileRename, AnotherNameInTheSameFolderLeavesOwnLinksAlone) {
+  EXPECT_THAT(moved({{"/notes/a.md", "[c](../notes/c.md) [a](a.md#x)\n"}, {"/notes/c.md", ""}},
+                    {{"/notes/a.md", "/notes/b.md"}}),
+              ElementsAre("[c](../notes/c.md) [a](b.md#x)\n"));
+}
+
+TEST(FileRename, WhatHtmlShowsFollows) {
+  EXPECT_THAT(
+      moved({{"/notes/a.md", "<p><IMG alt='src=a.png' src='a.png'></p>\n\nA <img src=a.png> <!-- src=a.png -->\n"}},
+            {{"/notes/a.png", "/notes/b.png"}}),
+      ElementsAre("<p><IMG alt='src=a.png' src='b.png'></p>\n\nA <img src=b.png> <!-- src=a.png -->\n"));
 }
 
 TEST(FileRename, APageNamedWithoutEndingStaysSo) {
