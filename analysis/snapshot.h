@@ -43,8 +43,8 @@ struct NoteEntry {
 enum class FileState : std::uint8_t { Missing, File, Directory };
 using FileFacts = std::unordered_map<std::string, FileState>;
 
-// What is known of a link to the internet. One that nobody checked, or of which nothing is sure, has no entry, and no
-// rule says anything about it.
+// What is known of a link to the internet. One that nobody checked, or of which there is nothing to tell, has no entry,
+// and no rule says anything about it.
 enum class WebState : std::uint8_t {
   Fine,
   Moved,        // for good, to `final_url`
@@ -52,6 +52,7 @@ enum class WebState : std::uint8_t {
   Dead,         // nobody finds anything there
   Invalid,      // is no address
   Credentials,  // has a user name or password in it, and was not asked
+  Unverified,   // nobody knows, for that reason
 };
 struct WebFact {
   WebState state = WebState::Fine;

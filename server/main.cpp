@@ -1,5 +1,6 @@
 // confnotes: the command line. What each command does lives in a file of its own.
 #include "analysis/settings.h"
+#include "server/cache_command.h"
 #include "server/config/config_command.h"
 #include "server/explain.h"
 #include "server/lint/lint_command.h"
@@ -11,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -29,12 +31,15 @@ struct LintArguments {
   std::vector<std::string> paths;
   std::string format = "text";
   std::string colour = "auto";
-  std::string fail_on = "warning";
+  std::vector<std::string> fail_on;
   server::SettingsChoice settings;
   bool is_online = false;
+  bool is_offline = false;
+  bool is_strict = false;
   bool has_no_cache = false;
   bool allows_private_network = false;
   unsigned link_seconds = 20;
+  std::string link_report;
 };
 
 void add_colour_option(CLI::App* command, std::string& colour) {
@@ -65,27 +70,39 @@ void add_lint(CLI::App& app, LintArguments& arguments) {
       ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json [text]");
   add_colour_option(lint, arguments.colour);
-  lint->add_option("--fail-on", arguments.fail_on, "The least severity that makes the exit status 1")
-      ->check(CLI::IsMember({"error", "warning", "info", "hint", "never"}))
-      ->option_text("error|warning|info|hint|never [warning]");
+  lint->add_option("--fail-on", arguments.fail_on,
+                   "What makes the exit status 1: a severity or worse, and verdicts on links, as in `warning,tls`")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"error", "warning", "info", "hint", "never", "moved", "blocked", "transient", "tls"}))
+      ->option_text("error|warning|info|hint|never|moved|blocked|transient|tls,... [warning]");
   add_settings_options(lint, arguments.settings);
-  CLI::Option* online = lint->add_flag("--online", arguments.is_online, "Ask the hosts whether links to them are dead");
-  online->option_text(" ");
+  CLI::Option* offline = lint->add_flag("--offline", arguments.is_offline, "Leave links to the internet alone");
+  offline->option_text(" ");
+  const auto add_link_flag = [&](const std::string& name, bool& flag, const std::string& help) {
+    lint->add_flag(name, flag, help)->excludes(offline)->option_text(" ");
+  };
+  add_link_flag("--online", arguments.is_online, "Exit with 3 where links to the internet cannot be checked");
+  add_link_flag("--strict", arguments.is_strict, "Links that could not be verified are failures, too");
   lint->add_option("--link-timeout", arguments.link_seconds, "How long to wait for a host, in seconds")
       ->check(CLI::Range(1, 600))
-      ->option_text("SECONDS [20]")
-      ->needs(online);
-  lint->add_flag("--no-cache", arguments.has_no_cache, "Ask even for what was found lately")
-      ->option_text(" ")
-      ->needs(online);
-  lint->add_flag("--allow-private-network", arguments.allows_private_network,
-                 "Also ask hosts of this machine and its network")
-      ->option_text(" ")
-      ->needs(online);
-  lint->footer("Exit status: 0 nothing found, 1 findings, 2 a usage error or a path that could not be read.");
+      ->excludes(offline)
+      ->option_text("SECONDS [20]");
+  add_link_flag("--no-cache", arguments.has_no_cache, "Ask even for what was found lately");
+  add_link_flag("--allow-private-network", arguments.allows_private_network,
+                "Also ask hosts of this machine and its network");
+  lint->add_option("--links-report", arguments.link_report,
+                   "Write all links with verdict, evidence and places, as JSON")
+      ->type_name("FILE")
+      ->excludes(offline)
+      ->option_text("FILE");
+  lint->footer(
+      "Exit status: 0 nothing found, 1 findings, 2 a usage error or a path that could not be read, 3 links could not "
+      "be\n"
+      "checked, with --online.");
 }
 
-server::links::LinkCheckerOptions link_options(const LintArguments& arguments) {
+server::links::LinkCheckerOptions checker_options(const LintArguments& arguments) {
   const std::chrono::seconds time(arguments.link_seconds);
   return {.http = {.user_agent = "confnotes/" CONFNOTES_VERSION " (link checker)",
                    .connect_time = std::min<std::chrono::milliseconds>(time, std::chrono::seconds(5)),
@@ -95,13 +112,42 @@ server::links::LinkCheckerOptions link_options(const LintArguments& arguments) {
           .checks_dead_anew = true};
 }
 
+// The verdicts among what `--fail-on` names; with --strict all that leave a link unverified.
+server::Verdicts failing_verdicts(const LintArguments& arguments) {
+  using server::links::Verdict;
+  server::Verdicts verdicts;
+  if (arguments.is_strict) verdicts = {Verdict::Blocked, Verdict::Transient, Verdict::Tls};
+  for (const Verdict verdict : {Verdict::Moved, Verdict::Blocked, Verdict::Transient, Verdict::Tls}) {
+    if (std::ranges::find(arguments.fail_on, to_string(verdict)) != arguments.fail_on.end()) verdicts.insert(verdict);
+  }
+  return verdicts;
+}
+
+// The last severity that `--fail-on` names; nothing where it says `never`.
+std::optional<analysis::Severity> failing_severity(const LintArguments& arguments) {
+  std::optional<analysis::Severity> severity = analysis::Severity::Warning;
+  for (const std::string& name : arguments.fail_on) {
+    const auto named = analysis::severity_named(name);
+    if (named || name == "never") severity = named;
+  }
+  return severity;
+}
+
 server::LintOptions lint_options(const LintArguments& arguments) {
-  return {.paths = arguments.paths,
-          .format = arguments.format == "json" ? server::LintFormat::Json : server::LintFormat::Text,
-          .colour = colour_named(arguments.colour),
-          .fail_on = analysis::severity_named(arguments.fail_on),
-          .settings = arguments.settings,
-          .links = arguments.is_online ? std::optional(link_options(arguments)) : std::nullopt};
+  server::LintOptions options{
+      .paths = arguments.paths,
+      .format = arguments.format == "json" ? server::LintFormat::Json : server::LintFormat::Text,
+      .colour = colour_named(arguments.colour),
+      .fail_on = failing_severity(arguments),
+      .settings = arguments.settings,
+      .insists_on_links = arguments.is_online};
+  if (!arguments.is_offline) {
+    options.links = server::LinkLintOptions{.checker = checker_options(arguments),
+                                            .fail_on = failing_verdicts(arguments),
+                                            .report_path = arguments.link_report,
+                                            .has_progress = ::isatty(STDERR_FILENO) != 0};
+  }
+  return options;
 }
 
 // The choices of `confnotes talks`.
@@ -242,6 +288,12 @@ int run(int argc, char** argv) {
   ConfigArguments config_arguments;
   add_config(app, config_arguments);
 
+  CLI::App* cache = app.add_subcommand("cache", "What is remembered of links to the internet");
+  cache->require_subcommand(1);
+  CLI::App* stats = cache->add_subcommand("stats", "Count the verdicts");
+  cache->add_subcommand("clear", "Forget all of them");
+  cache->footer("Exit status: 0, 2 a usage error or a file that cannot be read.");
+
   std::string rule_id;
   bool wants_table = false;
   CLI::App* explain = app.add_subcommand("explain", "Tell what a rule asks for and why; without a rule, list all");
@@ -259,6 +311,11 @@ int run(int argc, char** argv) {
   }
   if (app.got_subcommand("talks")) return run_talks(talks_arguments);
   if (app.got_subcommand("config")) return run_config(config_arguments);
+  if (cache->parsed()) {
+    const std::string path = server::links::VerdictCache::default_path();
+    return stats->parsed() ? server::run_cache_stats(path, std::cout, std::cerr)
+                           : server::run_cache_clear(path, std::cout, std::cerr);
+  }
   if (explain->parsed()) {
     if (!wants_table) return server::run_explain(rule_id, std::cout, std::cerr);
     server::print_rule_table(std::cout);

@@ -44,6 +44,7 @@ constexpr std::array kRules{
     &kLinkNoSuchFile,
     &kLinkNoSuchReference,
     &kLinkUnusedDefinition,
+    &kLinkUnverified,
     &kSpeakerVariant,
     &kSuppressionUnused,
     &kTagDuplicate,

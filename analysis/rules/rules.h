@@ -38,6 +38,7 @@ extern const Rule kLinkNoSuchAnchor;
 extern const Rule kLinkNoSuchFile;
 extern const Rule kLinkNoSuchReference;
 extern const Rule kLinkUnusedDefinition;
+extern const Rule kLinkUnverified;
 extern const Rule kSpeakerVariant;
 extern const Rule kSuppressionUnused;
 extern const Rule kTagDuplicate;

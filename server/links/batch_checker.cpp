@@ -1,12 +1,20 @@
 #include "server/links/batch_checker.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
 
 namespace confnotes::server::links {
 
-Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& options) {
+namespace {
+
+constexpr std::chrono::milliseconds kProgressInterval(200);
+
+}  // namespace
+
+Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& options,
+                const std::function<void(std::size_t done)>& on_progress) {
   std::mutex mutex;
   std::condition_variable changed;
   Batch batch;
@@ -26,7 +34,13 @@ Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& 
                   .log = [&](const std::string& line) { change([&] { batch.log.push_back(line); }); }});
     checker.check(urls);
     std::unique_lock lock(mutex);
-    changed.wait(lock, [&] { return batch.known.size() + batch.unreachable.size() >= urls.size(); });
+    const auto done = [&] { return batch.known.size() + batch.unreachable.size(); };
+    while (!changed.wait_for(lock, kProgressInterval, [&] { return done() >= urls.size(); })) {
+      const std::size_t count = done();
+      lock.unlock();
+      if (on_progress) on_progress(count);
+      lock.lock();
+    }
   }
   return batch;
 }

@@ -3,6 +3,7 @@
 
 #include "server/links/link_checker.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -15,7 +16,9 @@ struct Batch {
   std::vector<std::string> log;
 };
 
-// Returns when there is something to say of each of `urls`, which are distinct.
-Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& options);
+// Returns when there is something to say of each of `urls`, which are distinct. Tells meanwhile, some times in a
+// second, of how many there is, on the caller's thread.
+Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& options,
+                const std::function<void(std::size_t done)>& on_progress = {});
 
 }  // namespace confnotes::server::links

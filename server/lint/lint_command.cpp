@@ -6,9 +6,7 @@
 #include "server/clock.h"
 #include "server/executor.h"
 #include "server/files.h"
-#include "server/links/curl_library.h"
 #include "server/lint/report.h"
-#include "server/lint/web_facts.h"
 #include "server/note_reader.h"
 #include "server/settings_files.h"
 
@@ -31,11 +29,9 @@ namespace {
 
 class LintRun {
  public:
-  LintRun(const std::vector<NamedNote>& notes, const SettingsFiles& settings,
-          const std::optional<links::LinkCheckerOptions>& links)
-      : notes_(notes), settings_(settings), links_(links) {}
+  LintRun(const std::vector<NamedNote>& notes, const SettingsFiles& settings) : notes_(notes), settings_(settings) {}
 
-  std::vector<CheckedNote> run() {
+  std::vector<CheckedNote> run(analysis::WebFacts links) {
     std::vector<analysis::Change> changes;
     changes.reserve(notes_.size());
     for (const NamedNote& note : notes_)
@@ -43,33 +39,13 @@ class LintRun {
     for (const auto& file : settings_.found())
       changes.emplace_back(analysis::PutSettings{file->folder, file->settings});
     facts_.today = today();
+    facts_.links = std::move(links);
     snapshot_ = workspace_.apply(changes);
     add_linked_notes();
-    if (links_) check_links();
     return check();
   }
 
-  // Of the links to the internet: what was found, and what stood in the way. Empty where there are none.
-  const std::string& links_summary() const { return links_summary_; }
-
  private:
-  void check_links() {
-    if (const std::string& missing = links::missing_curl(); !missing.empty()) {
-      links_summary_ = "Links to the internet are not checked: " + missing + ".\n";
-      return;
-    }
-    std::set<std::string> urls;
-    for (const NamedNote& note : notes_) {
-      const std::vector<std::string> linked = analysis::linked_urls(*note.note);
-      urls.insert(linked.begin(), linked.end());
-    }
-    const links::Batch batch = links::check_all({urls.begin(), urls.end()}, *links_);
-    facts_.links = web_facts(batch);
-    for (const std::string& line : batch.log)
-      links_summary_ += line + "\n";
-    links_summary_ += server::links_summary(batch);
-  }
-
   // Notes outside the given paths that links lead to: their anchors count.
   void add_linked_notes() {
     const std::vector<std::string> paths = linked_notes();
@@ -122,8 +98,6 @@ class LintRun {
 
   const std::vector<NamedNote>& notes_;
   const SettingsFiles& settings_;
-  const std::optional<links::LinkCheckerOptions>& links_;
-  std::string links_summary_;
   analysis::Workspace workspace_;
   std::shared_ptr<const Snapshot> snapshot_ = workspace_.snapshot();
   analysis::Facts facts_;
@@ -188,9 +162,9 @@ int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, st
   const GivenNotes given = read_notes(options.paths, *files, err);
   std::vector<CheckedNote> all = check_settings(*files);
   const std::size_t settings_count = all.size();
-  LintRun run(given.notes, *files, options.links);
-  std::ranges::move(run.run(), std::back_inserter(all));
-  err << run.links_summary();
+  LinkLint links = options.links ? lint_links(given.notes, *options.links, err) : LinkLint{};
+  std::ranges::move(LintRun(given.notes, *files).run(std::move(links.facts)), std::back_inserter(all));
+  err << links.summary;
   const auto [settings, notes] =
       std::pair(std::span(all).first(settings_count), std::span(all).subspan(settings_count));
   if (options.format == LintFormat::Json) {
@@ -202,8 +176,9 @@ int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, st
   }
   out.flush();
   if (!out) err << "confnotes: The findings could not be written.\n";
-  if (given.has_failed || !out) return 2;
-  return options.fail_on && reaches(all, *options.fail_on) ? 1 : 0;
+  if (given.has_failed || !out || !links.has_report) return 2;
+  if (!links.is_set_up && options.insists_on_links) return 3;
+  return links.failure_count > 0 || (options.fail_on && reaches(all, *options.fail_on)) ? 1 : 0;
 }
 
 }  // namespace confnotes::server

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/problem.h"
-#include "server/links/link_checker.h"
+#include "server/lint/link_lint.h"
 #include "server/settings_files.h"
 #include "server/terminal.h"
 
@@ -21,12 +21,13 @@ struct LintOptions {
   ColourChoice colour = ColourChoice::Auto;
   std::optional<analysis::Severity> fail_on = analysis::Severity::Warning;  // nothing: findings never fail
   SettingsChoice settings = {};
-  std::optional<links::LinkCheckerOptions> links = {};  // nothing: those to the internet are not checked
+  std::optional<LinkLintOptions> links = {};  // nothing: those to the internet are not checked
+  bool insists_on_links = false;              // it is a failure where they cannot be
 };
 
 // Findings go to `out`, those of settings files first, everything else to `err`. Exit status: 0 nothing at or above
-// `fail_on`, 1 findings, 2 a path that could not be read (the others are checked all the same), or a chosen settings
-// file.
+// `fail_on`, or links with one of its verdicts, 1 findings, 2 a path that could not be read (the others are checked all
+// the same), or a chosen settings file, 3 links could not be checked, though somebody insists.
 int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, std::ostream& err);
 
 }  // namespace confnotes::server

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 EXAMPLE = "tests/notes/example"
-COMMANDS = {"transcript": ("lint", EXAMPLE), "talks": ("talks", EXAMPLE)}
+COMMANDS = {"transcript": ("lint", "--offline", EXAMPLE), "talks": ("talks", EXAMPLE)}
 SKIPPED = 77
 
 

@@ -34,6 +34,7 @@ std::vector<Diagnostic> lint_note(const Snapshot& snapshot, const std::vector<st
     facts.files.emplace(path, exists ? FileState::File : FileState::Missing);
   }
   facts.links = {{"https://talks.dev/gone", {WebState::Dead, "", "404 Not Found"}},
+                 {"https://talks.dev/wall", {WebState::Unverified, "", "403 Forbidden"}},
                  {"https://talks.dev/old", {WebState::Moved, "https://talks.dev/new", ""}},
                  {"http://talks.dev/open", {WebState::Encrypted, "https://talks.dev/open", ""}},
                  {"https://ada:secret@talks.dev/", {WebState::Credentials, "", ""}},

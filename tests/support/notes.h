@@ -20,8 +20,8 @@ std::shared_ptr<const analysis::Note> note_of(std::string_view text);
 std::shared_ptr<const analysis::Snapshot> snapshot_of(const Files& files);
 
 // Everything the rules say of one note at /notes/note.md on the second of June 2024. Of the files that its links name,
-// only `existing` exist; of pages, https://talks.dev/gone is dead, …/old has moved to …/new, http://talks.dev/open is
-// there by https, too.
+// only `existing` exist; of pages, https://talks.dev/gone is dead, …/wall says nothing, …/old has moved to …/new,
+// http://talks.dev/open is there by https, too.
 std::vector<analysis::Diagnostic> lint_text(std::string_view text, const std::vector<std::string>& existing = {});
 // The same below settings that switch this rule on.
 std::vector<analysis::Diagnostic> lint_with_rule(std::string_view text, std::string_view rule);
