@@ -4,7 +4,6 @@
 
 #include <fmt/core.h>
 
-#include <atomic>
 #include <exception>
 
 namespace confnotes::server {
@@ -17,7 +16,7 @@ struct Dispatcher::Call {
   protocol::Id id;
   std::string key;
   std::string method;
-  std::atomic<bool> is_cancelled = false;  // read by the executor's threads, to skip work nobody waits for
+  std::stop_source stop;  // requested where nobody waits for the reply any more
 };
 
 namespace {
@@ -79,7 +78,7 @@ void Dispatcher::operator()(protocol::Request request) {
 void Dispatcher::release() {
   is_holding_ = false;
   for (Held& held : std::exchange(held_, {})) {
-    if (!held.call->is_cancelled) start(held.call, *held.handler, std::move(held.params));
+    if (!held.call->stop.stop_requested()) start(held.call, *held.handler, std::move(held.params));
   }
 }
 
@@ -108,10 +107,10 @@ std::string Dispatcher::error_reply(const Call& call) const {
 
 void Dispatcher::run(const std::shared_ptr<Call>& call, Job job) {
   ports_.executor.post([this, call, job = std::move(job)] {
-    if (call->is_cancelled) return;
+    if (call->stop.stop_requested()) return;
     std::string reply;
     try {
-      reply = protocol::response_text(call->id, job());
+      reply = protocol::response_text(call->id, job(call->stop.get_token()));
     } catch (...) {
       reply = error_reply(*call);
     }
@@ -121,7 +120,7 @@ void Dispatcher::run(const std::shared_ptr<Call>& call, Job job) {
 
 void Dispatcher::finish(const Call& call, const std::string& reply) {
   // A cancelled request has had its reply.
-  if (call.is_cancelled) return;
+  if (call.stop.stop_requested()) return;
   ports_.send(reply);
   forget(call.key);
 }
@@ -132,6 +131,11 @@ void Dispatcher::forget(const std::string& key) {
   if (calls_.empty() && idle_work_) std::exchange(idle_work_, nullptr)();
 }
 
+void Dispatcher::stop() {
+  for (const auto& [key, call] : calls_)
+    call->stop.request_stop();
+}
+
 void Dispatcher::when_idle(std::function<void()> work) {
   if (calls_.empty()) return work();
   idle_work_ = std::move(work);
@@ -140,7 +144,7 @@ void Dispatcher::when_idle(std::function<void()> work) {
 void Dispatcher::cancel(const protocol::Id& id) {
   const auto found = calls_.find(protocol::to_text(id));
   if (found == calls_.end()) return;
-  found->second->is_cancelled = true;
+  found->second->stop.request_stop();
   ports_.send(protocol::error_text(id, {ErrorCode::RequestCancelled, "The request was cancelled."}));
   forget(std::string(found->first));
 }

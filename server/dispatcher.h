@@ -13,16 +13,35 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace confnotes::server {
 
 // What remains to be done for a request once its parameters and its snapshot are taken: runs anywhere, gives the
-// result.
-using Job = std::function<protocol::Json()>;
+// result. Long work takes a stop token and looks at it now and then; nobody wants the result of what was stopped.
+class Job {
+ public:
+  template <typename Work>
+    requires std::is_invocable_r_v<protocol::Json, const Work&> ||
+             std::is_invocable_r_v<protocol::Json, const Work&, const std::stop_token&>
+  Job(Work work)  // NOLINT(google-explicit-constructor): handlers give what they have to do
+      : work_([work = std::move(work)](const std::stop_token& stop) -> protocol::Json {
+          if constexpr (std::is_invocable_v<const Work&, const std::stop_token&>)
+            return work(stop);
+          else
+            return work();
+        }) {}
+
+  protocol::Json operator()(const std::stop_token& stop) const { return work_(stop); }
+
+ private:
+  std::function<protocol::Json(const std::stop_token&)> work_;
+};
 
 // Thrown by a job that cannot do what it is asked: the client gets it as the request's error, and shows the message.
 class RequestRefused : public std::runtime_error {
@@ -93,6 +112,9 @@ class Dispatcher {
   void release();
   // Those that wait get an error with this message instead.
   void refuse_held(const std::string& message);
+
+  // Ends what still runs, without replies.
+  void stop();
 
   // Runs `work` once no request is under way any more: now, or behind the last reply.
   void when_idle(std::function<void()> work);

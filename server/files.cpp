@@ -63,6 +63,10 @@ IgnoreRules rules_above(const fs::path& folder) {
   return rules;
 }
 
+std::int64_t modified_at(const struct stat& status) {
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
 bool is_entered(std::string_view folder_name) {
   return !folder_name.starts_with('.') && folder_name != "node_modules";
 }
@@ -76,7 +80,7 @@ class Walk {
     if (::stat(folder.c_str(), &status) != 0) return callbacks_.on_skip(folder.string(), error_text(errno));
     // A symbolic link can lead back to a folder above it.
     if (!seen_.emplace(status.st_dev, status.st_ino).second) return;
-    callbacks_.on_folder(folder.string());
+    callbacks_.on_folder(folder.string(), modified_at(status));
     if (const auto contents = read_file((folder / ".gitignore").string())) rules.add(folder.string(), *contents);
 
     for (const fs::directory_entry& entry : sorted_entries(folder)) {
@@ -133,6 +137,21 @@ class Walk {
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
+// Whether a walk through `folder` comes to what is at `path`.
+bool is_reached(const std::string& folder, const std::string& path, bool is_path_folder) {
+  if (!path.starts_with(folder + '/')) return false;
+  IgnoreRules rules = rules_above(folder);
+  fs::path at = folder;
+  const fs::path rest = path.substr(folder.size() + 1);
+  for (auto part = rest.begin(); part != rest.end(); ++part) {
+    if (const auto contents = read_file((at / ".gitignore").string())) rules.add(at.string(), *contents);
+    at /= *part;
+    const bool is_folder = is_path_folder || std::next(part) != rest.end();
+    if (rules.is_ignored(at.string(), is_folder) || (is_folder && !is_entered(part->string()))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::expected<std::string, std::string> read_file(const std::string& path) {
@@ -168,9 +187,8 @@ FileState file_state(const std::string& path) {
 FileStamp file_stamp(const std::string& path) {
   struct stat status{};
   if (::stat(path.c_str(), &status) != 0) return {};
-  const std::int64_t modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
   return {.exists = true,
-          .modified = modified,
+          .modified = modified_at(status),
           .size = static_cast<std::uint64_t>(status.st_size),
           .number = static_cast<std::uint64_t>(status.st_ino)};
 }
@@ -207,17 +225,11 @@ void walk_notes(const std::string& folder, const WalkCallbacks& callbacks) {
 }
 
 bool is_walked(const std::string& folder, const std::string& path) {
-  if (!analysis::is_markdown_path(path) || !path.starts_with(folder + '/')) return false;
-  IgnoreRules rules = rules_above(folder);
-  fs::path at = folder;
-  const fs::path rest = path.substr(folder.size() + 1);
-  for (auto part = rest.begin(); part != rest.end(); ++part) {
-    if (const auto contents = read_file((at / ".gitignore").string())) rules.add(at.string(), *contents);
-    at /= *part;
-    const bool is_folder = std::next(part) != rest.end();
-    if (rules.is_ignored(at.string(), is_folder) || (is_folder && !is_entered(part->string()))) return false;
-  }
-  return true;
+  return analysis::is_markdown_path(path) && is_reached(folder, path, false);
+}
+
+bool is_walked_folder(const std::string& folder, const std::string& path) {
+  return is_reached(folder, path, true);
 }
 
 }  // namespace confnotes::server

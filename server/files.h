@@ -44,7 +44,8 @@ struct WalkCallbacks {
   std::function<void(const std::string& path)> on_note;
   std::function<void(const std::string& path, const std::string& reason)> on_skip;
   std::function<bool()> is_cancelled = [] { return false; };
-  std::function<void(const std::string& path)> on_folder = [](const std::string&) {};  // each that is entered
+  // Each that is entered, with its FileStamp::modified from before that.
+  std::function<void(const std::string& path, std::int64_t modified)> on_folder = [](const auto&, auto) {};
 };
 
 // Every Markdown file below `folder` (absolute), sorted within each folder. Honours .gitignore files, those above
@@ -55,5 +56,7 @@ void walk_notes(const std::string& folder, const WalkCallbacks& callbacks);
 // True where `walk_notes` of `folder` would come upon the Markdown file at `path`, were it there: no folder on the way
 // is hidden, and nothing is ignored.
 bool is_walked(const std::string& folder, const std::string& path);
+// The same of a folder that it would enter.
+bool is_walked_folder(const std::string& folder, const std::string& path);
 
 }  // namespace confnotes::server

@@ -49,8 +49,10 @@ class Reading : public std::enable_shared_from_this<Reading> {
                         .on_skip = [this](const std::string& path, const std::string& reason) { skip(path, reason); },
                         .is_cancelled = [&] { return stop_.stop_requested() || count >= Indexer::kMostNotes; },
                         .on_folder =
-                            [this](const std::string& path) {
-                              ports_.post([self = shared_from_this(), path] { self->ports_.on_folder(path); });
+                            [this](const std::string& path, std::int64_t modified) {
+                              ports_.post([self = shared_from_this(), path, modified] {
+                                self->ports_.on_folder(path, modified);
+                              });
                             }});
     }
     if (count >= Indexer::kMostNotes) ports_.log("Only the first 100,000 notes are read.");

@@ -6,6 +6,7 @@
 #include "server/executor.h"
 #include "server/settings_files.h"
 
+#include <cstdint>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -17,8 +18,9 @@ struct IndexerPorts {
   Executor& executor;
   std::function<void(std::function<void()>)> post;              // runs something on the loop
   std::function<void(std::vector<analysis::Change>)> on_notes;  // on the loop, again and again while notes are read
-  std::function<void(const std::string& path)> on_folder;       // on the loop, for each folder that is entered
-  std::function<void(std::string)> log;                         // what was skipped and why; from any thread
+  // On the loop, for each folder that is entered, with its FileStamp::modified from before that.
+  std::function<void(const std::string& path, std::int64_t modified)> on_folder;
+  std::function<void(std::string)> log;  // what was skipped and why; from any thread
 };
 
 class Indexer {

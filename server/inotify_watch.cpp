@@ -30,16 +30,17 @@ InotifyWatch::InotifyWatch(InotifyPorts ports) : ports_(std::move(ports)), descr
   wait();
 }
 
-void InotifyWatch::watch(const std::string& folder) {
-  if (has_failed_ || numbers_.contains(folder)) return;
+bool InotifyWatch::watch(const std::string& folder) {
+  if (has_failed_ || numbers_.contains(folder)) return false;
   const int number = ::inotify_add_watch(descriptor_.native_handle(), folder.c_str(), kEvents);
   if (number < 0) {
     // A folder that is gone by now is no failure.
     if (errno == ENOSPC || errno == ENOMEM) fail(std::generic_category().message(errno));
-    return;
+    return false;
   }
   folders_[number] = folder;
   numbers_[folder] = number;
+  return true;
 }
 
 void InotifyWatch::forget_below(const std::string& folder) {

@@ -27,8 +27,8 @@ class InotifyWatch {
  public:
   explicit InotifyWatch(InotifyPorts ports);
 
-  // An absolute path; one that is watched already costs nothing.
-  void watch(const std::string& folder);
+  // An absolute path. True where it is watched from now on; false where it was before, or cannot be.
+  bool watch(const std::string& folder);
   // No more of the folder and what is in it.
   void forget_below(const std::string& folder);
 

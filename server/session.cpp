@@ -5,6 +5,7 @@
 #include "protocol/lsp/rename.h"
 #include "protocol/uri.h"
 #include "server/convert/diagnostics.h"
+#include "server/files.h"
 #include "server/handshake.h"
 #include "server/note_parts.h"
 
@@ -62,10 +63,7 @@ Session::Session(SessionPorts ports)
       indexer_({.executor = ports_.executor,
                 .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
                 .on_notes = [this](std::vector<analysis::Change> changes) { take_notes(std::move(changes)); },
-                .on_folder =
-                    [this](const std::string& path) {
-                      if (inotify_) inotify_->watch(path);
-                    },
+                .on_folder = [this](const std::string& path, std::int64_t modified) { watch_folder(path, modified); },
                 .log = ports_.log}),
       settings_(
           {.loop = ports_.loop,
@@ -225,9 +223,17 @@ void Session::close_document(const protocol::TextDocumentParams& params) {
   documents_.close(closed.path);
   publisher_.document_closed(closed);
   // From here on the disk speaks for the note again, if it is one of the workspace's.
-  if (reading_count_ > 0) newer_.insert(closed.path);
+  if (is_reading_) {
+    newer_.insert(closed.path);
+    // The reading may not have come to it yet.
+    const Root* root = find_root(closed.path);
+    if (root && is_walked(root->path, closed.path) && settings_.includes(closed.path)) on_disk_.insert(closed.path);
+  }
   auto parts = on_disk_.contains(closed.path) ? read_parts(closed.path) : std::unexpected(std::string());
-  if (!parts) return apply_from_disk({analysis::RemoveNote{closed.path}});
+  if (!parts) {
+    on_disk_.erase(closed.path);
+    return apply_from_disk({analysis::RemoveNote{closed.path}});
+  }
   apply_from_disk({analysis::PutNote{closed.path, nullptr, std::move(*parts)}});
 }
 
@@ -290,7 +296,9 @@ void Session::end(int code) {
   // Requests that came before the end get their replies, unless that takes too long.
   client_timer_.expires_after(kLastReplyTime);
   client_timer_.async_wait([this](const boost::system::error_code& error) {
-    if (!error) ports_.loop.stop();
+    if (error) return;
+    dispatcher_.stop();
+    ports_.loop.stop();
   });
   dispatcher_.when_idle([this] { ports_.loop.stop(); });
 }

@@ -100,8 +100,15 @@ class Session {
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
   void start_reading(const std::vector<Root>& roots);
   void read_folders(std::vector<std::string> folders);
+  // The same for links to a file or a folder, and to all that is in it.
+  void refresh_links_below(const std::string& folder);
   // What waits for it is refused: half an answer would be a wrong one.
   void stop_reading();
+  void forget_unlisted(const std::vector<std::string>& folders, const std::vector<std::string>& listed);
+  // The folder of the workspace that holds the file; nullptr for none.
+  const Root* find_root(const std::string& path) const;
+  // `modified`: when the folder was, when it was walked through, as in FileStamp.
+  void watch_folder(const std::string& path, std::int64_t modified);
   View view();
   Source source(const std::string& uri);
   // What a document is called in the workspace.
@@ -141,9 +148,11 @@ class Session {
   boost::asio::steady_timer client_timer_;
   boost::asio::steady_timer typing_timer_;
   std::size_t watch_count_ = 0;
-  std::size_t reading_count_ = 0;  // under way
-  // What was read of these by itself since the first of them began is newer than what it will bring.
+  bool is_reading_ = false;
+  std::set<std::string> unread_;  // folders whose turn comes then
+  // What was read of these by itself since the reading began is newer than what it will bring.
   std::set<std::string, std::less<>> newer_;
 };
 
 }  // namespace confnotes::server
+  std::set<std::string> gone_folders_;  // since then

@@ -84,4 +84,13 @@ void Session::refresh_links_to(const std::set<std::string, std::less<>>& paths) 
     if (std::ranges::any_of(linked_paths(*entry), is_other)) publisher_.surroundings_changed(path);
   }
 }
+
+void Session::refresh_links_below(const std::string& folder) {
+  for (const auto& [path, document] : documents_.by_path()) {
+    const NoteEntry* entry = workspace_.snapshot()->find(path);
+    const auto is_in_it = [&](const std::string& linked) { return linked == folder || is_below(linked, folder); };
+    if (entry && std::ranges::any_of(linked_paths(*entry), is_in_it)) publisher_.surroundings_changed(path);
+  }
+}
+
 }  // namespace confnotes::server

@@ -4,6 +4,7 @@
 #include "server/session.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -31,25 +32,38 @@ void Session::start_reading(const std::vector<Root>& roots) {
   read_folders(std::move(paths));
 }
 
-// Notes that a folder had and has no more, or that are ignored now, are forgotten when all of it is read.
+// One reading at a time: of two, the one that began first could end last, and with what was there before.
 void Session::read_folders(std::vector<std::string> folders) {
-  const std::string token = progress_.begin("Reading notes");
-  ++reading_count_;
+  unread_.insert(folders.begin(), folders.end());
+  if (is_reading_) return;
+  is_reading_ = true;
   dispatcher_.hold();
+  const std::string token = progress_.begin("Reading notes");
+  folders.assign(unread_.begin(), unread_.end());
+  unread_.clear();
   indexer_.read(folders, settings_.files(), [this, token, folders](const std::vector<std::string>& paths) {
     progress_.end(token, std::to_string(paths.size()) + (paths.size() == 1 ? " note" : " notes"));
-    std::vector<analysis::Change> gone;
-    std::erase_if(on_disk_, [&](const std::string& path) {
-      const auto holds_it = [&](const std::string& folder) { return is_below(path, folder); };
-      if (std::ranges::none_of(folders, holds_it) || std::ranges::binary_search(paths, path)) return false;
-      gone.emplace_back(analysis::RemoveNote{path});
-      return true;
-    });
-    apply_from_disk(std::move(gone));
-    if (--reading_count_ > 0) return;
+    forget_unlisted(folders, paths);
     newer_.clear();
+    gone_folders_.clear();
+    is_reading_ = false;
+    if (!unread_.empty()) return read_folders({});
     dispatcher_.release();
   });
+}
+
+// Notes that a folder had and has no more, or that are ignored now, are forgotten when all of it is read; not those
+// that were looked at since that began.
+void Session::forget_unlisted(const std::vector<std::string>& folders, const std::vector<std::string>& listed) {
+  std::vector<analysis::Change> gone;
+  std::erase_if(on_disk_, [&](const std::string& path) {
+    const auto holds_it = [&](const std::string& folder) { return is_below(path, folder); };
+    if (std::ranges::none_of(folders, holds_it) || std::ranges::binary_search(listed, path) || newer_.contains(path))
+      return false;
+    gone.emplace_back(analysis::RemoveNote{path});
+    return true;
+  });
+  apply_from_disk(std::move(gone));
 }
 
 void Session::stop_reading() {
@@ -60,8 +74,10 @@ void Session::stop_reading() {
 void Session::take_notes(std::vector<analysis::Change> changes) {
   std::erase_if(changes, [this](const analysis::Change& change) {
     const auto is_unwanted = [this](const auto& part) {
-      // What is being looked at again may be older here, or gone.
-      return !settings_.includes(part.path) || note_watch_.is_looking_at(part.path) || newer_.contains(part.path);
+      const auto holds_it = [&](const std::string& folder) { return is_below(part.path, folder); };
+      // What is being looked at again may be older here, or gone, and so may all of a folder.
+      return !settings_.includes(part.path) || note_watch_.is_looking_at(part.path) || newer_.contains(part.path) ||
+             !find_root(part.path) || std::ranges::any_of(gone_folders_, holds_it);
     };
     return std::visit(is_unwanted, change);
   });
@@ -122,20 +138,35 @@ void Session::watch_files(const std::vector<std::string>& globs) {
 
 void Session::changed_on_disk(const std::string& path) {
   settings_.changed_on_disk(path);
-  const auto root = std::ranges::find_if(roots_, [&](const Root& one) { return is_below(path, one.path); });
-  if (root == roots_.end() || is_too_large(*root)) return;
+  const Root* root = find_root(path);
+  if (!root || is_too_large(*root)) return;
   if (is_ignore_file(path)) return read_folders({root->path});
   if (analysis::is_markdown_path(path)) return note_watch_.look_at(path, root->path);
   const analysis::FileState state = file_state(path);
   // A folder that was deleted or renamed takes its notes with it; a new one may bring some.
   if (state == analysis::FileState::Missing) forget_notes_below(path);
-  if (state == analysis::FileState::Directory && is_walked(root->path, path + "/note.md")) read_folders({path});
+  if (state == analysis::FileState::Directory && is_walked_folder(root->path, path)) read_folders({path});
   // An image or another file that a note links to: all that is said of links may be another from this revision on.
   workspace_.apply(std::span<const analysis::Change>());
-  refresh_links_to({path});
+  refresh_links_below(path);
+}
+
+const Root* Session::find_root(const std::string& path) const {
+  const auto root = std::ranges::find_if(roots_, [&](const Root& one) { return is_below(path, one.path); });
+  return root == roots_.end() ? nullptr : &*root;
+}
+
+// What came into the folder between the walk through it and the watch is seen by neither: it is read once more.
+void Session::watch_folder(const std::string& path, std::int64_t modified) {
+  if (!inotify_ || !inotify_->watch(path)) return;
+  constexpr std::int64_t kClockTick = 20'000'000;  // nanoseconds: no file system's stamps are coarser on Linux
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const bool is_new = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - modified < kClockTick;
+  if (is_new || file_stamp(path).modified != modified) read_folders({path});
 }
 
 void Session::forget_notes_below(const std::string& path) {
+  if (is_reading_) gone_folders_.insert(path);
   std::vector<analysis::Change> gone;
   std::erase_if(on_disk_, [&](const std::string& note) {
     if (!is_below(note, path)) return false;
@@ -146,7 +177,7 @@ void Session::forget_notes_below(const std::string& path) {
 }
 
 void Session::take_look(const std::string& path, std::shared_ptr<const analysis::NoteParts> parts) {
-  if (reading_count_ > 0) newer_.insert(path);
+  if (is_reading_) newer_.insert(path);
   if (parts && settings_.includes(path)) {
     on_disk_.insert(path);
     apply_from_disk({analysis::PutNote{path, nullptr, std::move(parts)}});

@@ -46,7 +46,7 @@ void Session::register_features() {
 
 View Session::view() {
   View view{
-      .snapshot = snapshot(), .documents = {}, .roots = roots_, .unit = unit_, .has_all_notes = reading_count_ == 0};
+      .snapshot = snapshot(), .documents = {}, .roots = roots_, .unit = unit_, .has_all_notes = !is_reading_};
   for (const auto& [path, document] : documents_.by_path())
     view.documents.emplace(path, OpenDocument{document.uri, document.version, document.typed_line});
   return view;

@@ -14,7 +14,7 @@ Edit insertion(const Text& text, Offset end, const std::string& heading) {
   const std::string_view rest = text.slice({end, text.size()});
   const std::size_t blanks = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
   const bool is_last = blanks == rest.size();
-  const std::string before = end == 0 ? "" : line_end + line_end;
+  const std::string before = end == text.content_begin() ? "" : line_end + line_end;
   return {{end, end + blanks}, before + heading + line_end + (is_last ? "" : line_end)};
 }
 
@@ -41,15 +41,17 @@ void insert_talk_or_day(const ActionInput& input, std::vector<Action>& actions) 
   const Section* around = section_around(note, input.range.begin);
   while (around && around->level > talk_level && around->parent != Section::kNoParent)
     around = &note.sections[around->parent];
-  Offset end = note.front_matter.whole.end;
+  Offset end = std::max(note.front_matter.whole.end, note.text.content_begin());
   if (around) end = around->level < talk_level ? around->lead.end : around->whole.end;
   if (around && around->lead.empty() && around->level < talk_level) end = note.heading_of(*around).whole.end;
-  actions.push_back(
-      {.kind = ActionKind::Insert,
-       .title = "Insert a talk here",
-       .edit = edit_of(
-           input.entry,
-           {insertion(note.text, end, std::string(static_cast<std::size_t>(talk_level), '#') + " Title (Speaker)")})});
+  // Elsewhere a talk belongs to a day, and its heading would skip a level.
+  const bool is_outside_days = day_level && *day_level < talk_level && (!around || around->level < *day_level);
+  if (!is_outside_days)
+    actions.push_back({.kind = ActionKind::Insert,
+                       .title = "Insert a talk here",
+                       .edit = edit_of(input.entry, {insertion(note.text, end,
+                                                               std::string(static_cast<std::size_t>(talk_level), '#') +
+                                                                   " Title (Speaker)")})});
 
   if (!day_level) return;
   const auto last = std::ranges::max_element(programme.days, {}, &Day::number);

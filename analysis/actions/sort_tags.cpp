@@ -2,6 +2,7 @@
 #include "analysis/unicode.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace confnotes::analysis {
@@ -37,13 +38,17 @@ void sort_tags(const ActionInput& input, std::vector<Action>& actions) {
       std::string written;
     };
     std::vector<Item> items;
+    std::set<std::string> spellings;
     for (const Tag& tag : tags) {
       const std::string spelling = usual_spelling(input.snapshot.index(), tag.text);
       std::string written(note.text.slice(tag.span));
       const std::size_t at = written.find(tag.text);
       if (at != std::string::npos) written.replace(at, tag.text.size(), spelling);
       items.push_back({fold(spelling), std::move(written)});
+      spellings.insert(spelling);
     }
+    // Of two spellings of one tag one has to go first, which tag/variant and tag/duplicate are for.
+    if (spellings.size() < items.size()) continue;
     std::ranges::stable_sort(items, {}, &Item::key);
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < tags.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "analysis/actions/rewritings.h"
 
 #include <string>
+#include <string_view>
 
 namespace confnotes::analysis {
 
@@ -28,7 +29,9 @@ void wrap_address(const ActionInput& input, std::vector<Action>& actions) {
   for (const Link& link : input.note().markdown.links) {
     const bool is_address = link.form == LinkForm::Bare || link.form == LinkForm::Autolink;
     if (!is_address || !input.is_at(link.whole) || link.url.find("://") == std::string::npos) continue;
-    const std::string url(input.note().text.slice(link.destination));
+    const std::string_view written = input.note().text.slice(link.destination);
+    // In brackets an address without a scheme would be a file's.
+    const std::string url(written.find("://") == std::string_view::npos ? link.url : written);
     const bool needs_brackets = url.find_first_of("()") != std::string::npos;
     const std::string target = needs_brackets ? '<' + url + '>' : url;
     actions.push_back({.kind = ActionKind::Rewrite,

@@ -93,6 +93,7 @@ class Renaming {
   Result rename_speaker() {
     // All others mean something in Markdown, in front matter, or between two names.
     if (!is_name(name_)) return std::unexpected("A speaker's name has letters, blanks, dots, hyphens and apostrophes.");
+    if (!can_be_plain(name_)) return std::unexpected("`" + std::string(name_) + "` is no name in front matter.");
     // Two spellings may become one, two people may not.
     const auto other = snapshot_.speakers().names().find(name_);
     if (other != snapshot_.speakers().names().end() && name_ != subject_.name &&
@@ -125,11 +126,12 @@ class Renaming {
 
   Result rename_handle() {
     const std::string name(name_.starts_with('@') ? name_.substr(1) : name_);
-    const bool is_name = !name.empty() && std::ranges::all_of(name, [](char c) {
-      return c == '_' || c == '.' || c == '-' || c == '@' || ('0' <= c && c <= '9') ||
-             ('a' <= (c | 0x20) && (c | 0x20) <= 'z');
+    const auto is_sign = [](char c) { return c == '.' || c == '-' || c == '@'; };
+    const bool is_name = !name.empty() && !is_sign(name.front()) && std::ranges::all_of(name, [&](char c) {
+      return c == '_' || is_sign(c) || ('0' <= c && c <= '9') || ('a' <= (c | 0x20) && (c | 0x20) <= 'z');
     });
-    if (!is_name) return std::unexpected("A handle has letters, digits, _, . and - only.");
+    if (!is_name)
+      return std::unexpected("A handle begins with a letter, a digit or _ and has besides them only . and -.");
     const std::string key = to_lower(name) + subject_.name.substr(subject_.name.rfind(' '));
     if (key != subject_.name && snapshot_.index().handles().contains(key))
       return std::unexpected("@" + name + " is somebody's handle already.");
@@ -225,7 +227,7 @@ class Renaming {
     const auto& headings = after->markdown.headings;
     if (headings.size() != note.markdown.headings.size()) return false;
     const Heading& heading = headings[number];
-    return heading.level == note.markdown.headings[number].level &&
+    return heading.level == note.markdown.headings[number].level && !trim(heading.plain).empty() &&
            after->text.slice(words_of(after->text, heading.text)) == name_;
   }
 

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -76,7 +77,8 @@ Json report_on_note(const View& view, const std::string& uri, const NoteEntry* e
 
 // Every note is checked, since what is found in one may depend on any other and on the disk; only what differs from
 // `known` is reported. A document that the client knows nothing of has no findings for it.
-WorkspaceReport report_on_workspace(const View& view, Ids known, const Client& client, bool is_on) {
+WorkspaceReport report_on_workspace(const View& view, Ids known, const Client& client, bool is_on,
+                                    const std::stop_token& stop) {
   WorkspaceReport report{.ids = std::move(known)};
   const std::string none = id_of({});
   std::set<std::string> seen;
@@ -90,6 +92,7 @@ WorkspaceReport report_on_workspace(const View& view, Ids known, const Client& c
   if (is_on) {
     view.snapshot->for_each([&](const NoteEntry& entry) {
       const std::string uri = view.uri(entry.path);
+      if (stop.stop_requested()) return;
       seen.insert(uri);
       auto items = to_protocol(findings_in(*view.snapshot, entry), uri, {entry.text(), view.unit});
       restrict_to(client, items);
@@ -135,8 +138,9 @@ void register_diagnostics(const FeaturePorts& ports) {
         if (is_on && revision == reported->revision && known == reported->ids)
           return [] { return Json{{"items", Json::array()}}; };
         return [ports, reported, view = std::move(view), known = std::move(known), revision, is_on,
-                client = ports.client.textDocument.publishDiagnostics] {
-          WorkspaceReport report = report_on_workspace(view, known, client, is_on);
+                client = ports.client.textDocument.publishDiagnostics](const std::stop_token& stop) -> Json {
+          WorkspaceReport report = report_on_workspace(view, known, client, is_on, stop);
+          if (stop.stop_requested()) return nullptr;
           ports.post(
               [reported, revision, ids = std::move(report.ids)]() mutable { *reported = {revision, std::move(ids)}; });
           return Json{{"items", std::move(report.items)}};

@@ -63,6 +63,8 @@ TEST(Actions, GiveAnAddressAText) {
   EXPECT_EQ(after("Give the address a text", "See https://example.org/talks/ti$^des.pdf?x=1 now.\n"),
             "See [tides.pdf](https://example.org/talks/tides.pdf?x=1) now.\n");
   EXPECT_EQ(after("Give the address a text", "<https://exam$^ple.org/>\n"), "[example.org](https://example.org/)\n");
+  EXPECT_EQ(after("Give the address a text", "See www.exam$^ple.org.\n"),
+            "See [www.example.org](http://www.example.org).\n");
 }
 
 TEST(Actions, MoveAnAddressToTheEndAndBack) {
@@ -77,6 +79,17 @@ TEST(Actions, MoveAnAddressToTheEndAndBack) {
 TEST(Actions, InsertATalkBehindTheOneAtHand) {
   EXPECT_EQ(after("Insert a talk here", "## Day 1\n\n### A (Ada Example)\n\nte$^xt\n\n### B (Bo Sample)\n"),
             "## Day 1\n\n### A (Ada Example)\n\ntext\n\n### Title (Speaker)\n\n### B (Bo Sample)\n");
+}
+
+TEST(Actions, InsertATalkBehindAByteOrderMark) {
+  EXPECT_EQ(
+      after("Insert a talk here", "\xEF\xBB\xBF$^Hello.\n\n## A (Ada Example)\n\n## B (Bo Sample)\n").substr(0, 6),
+      "\xEF\xBB\xBF## ");
+}
+
+TEST(Actions, InsertNoTalkOutsideAllDays) {
+  EXPECT_EQ(after("Insert a talk here", "# Conf\n\nInt$^ro.\n\n## Day 1\n\n### A (Ada Example)\n\n### B (Bo Sample)\n"),
+            "");
 }
 
 TEST(Actions, InsertTheNextDay) {
@@ -98,6 +111,7 @@ TEST(Actions, SortTagsAsMostNotesSpellThem) {
   EXPECT_EQ(after("Sort the tags, each as most notes spell it", "---\ntags: [zoo, \"py$^thon\", Maps]\n---\n",
                   {{"/notes/b.md", "---\ntags: [Python]\n---\n"}, {"/notes/c.md", "---\ntags: [Python]\n---\n"}}),
             "---\ntags: [Maps, \"Python\", zoo]\n---\n");
+  EXPECT_EQ(after("Sort the tags, each as most notes spell it", "---\ntags: [4k, 4$^K, Web]\n---\n"), "");
 }
 
 TEST(Actions, CreateAMissingNoteOrLinkToTheNearest) {

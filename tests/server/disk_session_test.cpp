@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 namespace confnotes::server {
 namespace {
@@ -109,6 +110,65 @@ TEST_F(Disk, ThatIsNotReadToTheEndGivesNoAnswer) {
   client_.send(request_message("first", "tag:"));
   client_.request("shutdown");
   EXPECT_EQ(reply_to("first").at("error").at("message"), "The server ends before all notes are read.");
+}
+
+TEST_F(Disk, ThatIsBeingReadLosesNoNoteThatComesMeanwhile) {
+  write("a.md", note("a"));
+  start(kWatches);
+  client_.send(changed_message(".gitignore"));
+  write("b.md", note("b"));
+  client_.send(changed_message("b.md"));
+  EXPECT_THAT(tags(), ElementsAre("a", "b"));
+}
+
+TEST_F(Disk, ThatIsBeingReadLosesNoNoteThatIsOpenedAndClosedMeanwhile) {
+  write("a.md", note("a"));
+  client_.start({{"rootUri", protocol::uri_from_path(folder_.path())}, {"capabilities", kWatches}});
+  write("b.md", note("b"));
+  client_.send(changed_message(".gitignore"));
+  client_.send(open_message("b.md", note("b")));
+  client_.send(Json{
+      {"jsonrpc", "2.0"}, {"method", "textDocument/didClose"}, {"params", {{"textDocument", {{"uri", uri("b.md")}}}}}}
+                   .dump());
+  EXPECT_THAT(tags(), ElementsAre("a", "b"));
+}
+
+TEST_F(Disk, ThatIsBeingReadIsForgottenWithItsFolder) {
+  write("in/a.md", note("a"));
+  write("other/b.md", note("b"));
+  client_.start(
+      {{"workspaceFolders", {{{"uri", uri("in")}, {"name", "in"}}, {{"uri", uri("other")}, {"name", "other"}}}},
+       {"capabilities", kWatches}});
+  client_.send(changed_message("in/.gitignore"));
+  client_.send(
+      Json{{"jsonrpc", "2.0"},
+           {"method", "workspace/didChangeWorkspaceFolders"},
+           {"params", {{"event", {{"added", Json::array()}, {"removed", {{{"uri", uri("in")}, {"name", "in"}}}}}}}}}
+          .dump());
+  EXPECT_THAT(tags(), ElementsAre("b"));
+}
+
+TEST_F(Disk, LinksIntoAFolderAreCheckedAgainWhenItMoves) {
+  start();
+  write("img/map.png", "");
+  client_.open(uri("a.md"), "[map](img/map.png)\n");
+  EXPECT_EQ(client_.diagnostics(uri("a.md")), Json::array());
+  std::filesystem::rename(folder_.path("img"), folder_.path("pictures"));
+  client_.poll();
+  EXPECT_EQ(client_.diagnostics(uri("a.md")), Json({"0:6-0:17 link/no-such-file"}));
+}
+
+TEST_F(Disk, AFolderThatIsMovedInIsReadAsItsOwnIgnoreFileSays) {
+  start();
+  write("elsewhere.txt/.gitignore", "*.md\n!keep.md\n");
+  std::filesystem::rename(folder_.path("elsewhere.txt"),
+                          folder_.path("../" + folder_.path().substr(folder_.path().rfind('/') + 1) + ".moved"));
+  const std::string moved = folder_.path() + ".moved";
+  std::ofstream(moved + "/keep.md") << note("keep");
+  std::ofstream(moved + "/drop.md") << note("drop");
+  client_.poll();
+  std::filesystem::rename(moved, folder_.path("sub"));
+  EXPECT_THAT(tags(), ElementsAre("keep"));
 }
 
 TEST_F(Disk, ThatIsBeingReadMakesCompletionAndHoverProvisional) {

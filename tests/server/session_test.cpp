@@ -187,12 +187,16 @@ TEST(Session, ReadsTheWorkspaceAndLetsTheBufferBeatTheDisk) {
   EXPECT_THAT(labels(client.request("textDocument/completion", place)), ElementsAre("disk", "other"));
 }
 
+// A client that tells of changes: from the system nothing more is heard of folders that were made just now.
+const std::pair<const char*, Json> kWatching = {
+    "workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}};
+
 TEST(Session, ReportsProgressOfReading) {
   const test::TemporaryFolder folder;
   folder.write("a.md", "x");
   Client client;
   client.start({{"rootUri", protocol::uri_from_path(folder.path())},
-                {"capabilities", {{"window", {{"workDoneProgress", true}}}}}});
+                {"capabilities", {{"window", {{"workDoneProgress", true}}}, kWatching}}});
   std::vector<std::string> kinds;
   for (const Json& progress : client.notifications("$/progress"))
     kinds.push_back(progress.at("value").at("kind"));
@@ -301,7 +305,7 @@ TEST(Session, EndsTheProgressThatItBegan) {
   folder.write("two/b.md", "x");
   Client client;
   client.start({{"rootUri", protocol::uri_from_path(folder.path("one"))},
-                {"capabilities", {{"window", {{"workDoneProgress", true}}}}}});
+                {"capabilities", {{"window", {{"workDoneProgress", true}}}, kWatching}}});
   const Json added = {{"uri", protocol::uri_from_path(folder.path("two"))}, {"name", "two"}};
   client.notify("workspace/didChangeWorkspaceFolders",
                 {{"event", {{"added", Json::array({added})}, {"removed", Json::array()}}}});

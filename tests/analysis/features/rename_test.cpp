@@ -89,7 +89,7 @@ TEST(Rename, AHandleWithItsAddress) {
                       {{"/notes/b.md", "[Ada](https://x.com/Ada/) and [@ada](https://twitter.com/ada?lang=en)\n"}}),
               ElementsAre("[@ada_x](https://twitter.com/ada_x)\n",
                           "[Ada](https://x.com/ada_x/) and [@ada_x](https://twitter.com/ada_x?lang=en)\n"));
-  EXPECT_THAT(renamed("@a$^da\n", "a b"), ElementsAre(HasSubstr("letters, digits")));
+  EXPECT_THAT(renamed("@a$^da\n", "a b"), ElementsAre(HasSubstr("A handle begins with")));
 }
 
 TEST(Rename, ATagKeepsItsQuotesAndGetsThemWhereItNeedsThem) {
@@ -130,6 +130,12 @@ TEST(Rename, MakesOneOfTwoSpellingsButNotOfTwoPeopleHandlesOrTags) {
   EXPECT_THAT(rename_in_note("@bo", "BO"), ElementsAre(HasSubstr("@ada @BO")));
   EXPECT_THAT(rename_in_note("Go", "M L"), ElementsAre("There is a tag `ML` already."));
   EXPECT_THAT(rename_in_note("ML", "m-l"), ElementsAre(HasSubstr("tags: [m-l, Go]")));
+}
+
+TEST(Rename, RefusesNamesThatWouldBeNone) {
+  EXPECT_THAT(renamed("# Sor$^ting\n", "<b>"), ElementsAre(HasSubstr("not be that heading")));
+  EXPECT_THAT(renamed("[@a$^da](https://twitter.com/ada)\n", "-"), ElementsAre(HasSubstr("A handle begins with")));
+  EXPECT_THAT(renamed("## Sorting (Ada Ex$^ample)\n", "null"), ElementsAre("`null` is no name in front matter."));
 }
 
 TEST(Rename, AHandleInAHeadingTakesLinksAlong) {
