@@ -19,6 +19,7 @@ struct Document {
   std::int32_t version = 0;
   bool is_dirty = true;                          // edited since the workspace has seen it
   std::optional<std::uint32_t> typed_line = {};  // the last edit's, from 0, until there is a pause or a save
+  bool has_unchecked_links = false;              // saved while a line was being typed: their turn comes in the pause
 };
 
 class Documents {

@@ -81,6 +81,32 @@ void merge_rules(const Json& given, EditorSettings& settings, std::vector<std::s
   }
 }
 
+void merge_links(const Json& given, EditorSettings& settings, std::vector<std::string>& complaints) {
+  if (!given.is_object()) {
+    complaints.emplace_back("links: expected an object.");
+    return;
+  }
+  const Json* remote = find_member(given, "remote");
+  if (!remote) return;
+  constexpr std::array<std::pair<std::string_view, RemoteMode>, 4> kModes{{{"ask", RemoteMode::Ask},
+                                                                           {"always", RemoteMode::Always},
+                                                                           {"onSave", RemoteMode::OnSave},
+                                                                           {"never", RemoteMode::Never}}};
+  const std::string word = remote->is_string() ? remote->get<std::string>() : std::string();
+  const auto mode = std::ranges::find(kModes, word, &std::pair<std::string_view, RemoteMode>::first);
+  if (mode == kModes.end())
+    complaints.emplace_back("links.remote: expected ask, always, onSave or never.");
+  else
+    settings.remote = mode->second;
+}
+
+void merge_trust(const Json& given, EditorSettings& settings, std::vector<std::string>& complaints) {
+  if (given.is_boolean())
+    settings.is_trusted = given.get<bool>();
+  else
+    complaints.emplace_back("trusted: expected true or false.");
+}
+
 }  // namespace
 
 EditorSettings merge_settings(EditorSettings current, const Json& given, std::vector<std::string>& complaints) {
@@ -90,6 +116,8 @@ EditorSettings merge_settings(EditorSettings current, const Json& given, std::ve
     merge_diagnostics(*diagnostics, current, complaints);
   if (const Json* features = find_member(settings, "features")) merge_features(*features, current, complaints);
   if (const Json* rules = find_member(settings, "rules")) merge_rules(*rules, current, complaints);
+  if (const Json* links = find_member(settings, "links")) merge_links(*links, current, complaints);
+  if (const Json* trusted = find_member(settings, "trusted")) merge_trust(*trusted, current, complaints);
   return current;
 }
 

@@ -3,6 +3,7 @@
 
 #include "analysis/problem.h"
 #include "protocol/json.h"
+#include "server/remote_links.h"
 
 #include <chrono>
 #include <functional>
@@ -19,6 +20,9 @@ struct EditorSettings {
   std::set<std::string, std::less<>> features_off;   // names as FeaturePorts::is_on has them
   // Rule id → its severity, nullopt for off, where no settings file says another.
   std::map<std::string, std::optional<analysis::Severity>, std::less<>> rules;
+
+  RemoteMode remote = RemoteMode::Ask;
+  bool is_trusted = true;  // the workspace, by its user
 
   bool operator==(const EditorSettings&) const = default;
 };

@@ -9,6 +9,7 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <fstream>
 #include <utility>
@@ -48,6 +49,15 @@ void run(boost::asio::io_context& loop) {
   }
 }
 
+// As polite as it gets: somebody works at this machine, and nobody waits for the verdicts.
+RemoteLinksOptions link_options() {
+  return {.checker = {.http = {.user_agent = "confnotes/" CONFNOTES_VERSION " (link checker)"},
+                      .queue = {.most_requests = 8},
+                      .times = {.longest_wait = std::chrono::seconds(5)},
+                      .cache_path = links::VerdictCache::default_path()},
+          .consent_path = LinkConsent::default_path()};
+}
+
 }  // namespace
 
 int run_lsp(const LspOptions& options) {
@@ -69,6 +79,7 @@ int run_lsp(const LspOptions& options) {
                        },
                    .is_congested = [&] { return stdio->is_congested(); },
                    .on_request_count = [&](std::size_t count) { stdio->set_requests_under_way(count); },
+                   .links = link_options(),
                    .log = log_line});
   if (options.client_process_id) session.watch_client(*options.client_process_id);
 

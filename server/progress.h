@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
@@ -14,8 +15,9 @@ class Progress {
 
   // Until then nothing is sent.
   void set_wanted(bool is_wanted) { is_wanted_ = is_wanted; }
-  // Gives the token for `end`.
-  std::string begin(std::string title);
+  // Gives the token for `report` and `end`. What is cancellable may be ended by `window/workDoneProgress/cancel`.
+  std::string begin(std::string title, bool is_cancellable = false);
+  void report(const std::string& token, std::uint32_t percentage, std::string message);
   void end(const std::string& token, std::string message);
 
  private:

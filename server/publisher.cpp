@@ -71,9 +71,10 @@ void Publisher::check(const std::string& path, Cause cause) {
   std::vector<std::string> linked = linked_paths(*entry);
   const bool is_quick = linked.empty() && entry->note->text.size() <= kSmallNote;
   auto job = [this, snapshot, entry, path, cause, is_on = ports_.is_on(), linked = std::move(linked),
-              number = ++check_count_, uri = document->uri, version = document->version, unit = unit_] {
-    const auto found =
-        is_on ? analysis::lint(*snapshot, *entry, facts_about(linked)) : std::vector<analysis::Diagnostic>();
+              links = ports_.links(), number = ++check_count_, uri = document->uri, version = document->version,
+              unit = unit_] {
+    const auto found = is_on ? analysis::lint(*snapshot, *entry, facts_about(*entry->note, linked, *links))
+                             : std::vector<analysis::Diagnostic>();
     protocol::PublishDiagnosticsParams params{
         .uri = uri, .version = version, .diagnostics = to_protocol(found, uri, {entry->note->text, unit})};
     boost::asio::post(ports_.loop, [this, path, result = Result{number, cause, std::move(params)}]() mutable {

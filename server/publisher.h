@@ -5,6 +5,7 @@
 #include "protocol/lsp/diagnostics.h"
 #include "server/documents.h"
 #include "server/executor.h"
+#include "server/known_links.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -24,6 +25,7 @@ struct PublisherPorts {
   Executor& executor;
   Documents& documents;
   std::function<std::shared_ptr<const analysis::Snapshot>()> snapshot;  // with all edits in it
+  std::function<std::shared_ptr<const KnownLinks>()> links;             // what is known of links to the internet
   std::function<void(const protocol::PublishDiagnosticsParams&)> send;
   std::function<void()> refresh;                      // tells a client that pulls to do so again
   std::function<bool()> is_on = [] { return true; };  // false: nothing is found anywhere

@@ -51,11 +51,14 @@ Session::Session(SessionPorts ports)
                  .view = [this] { return view(); },
                  .post = [this](std::function<void()> work) { boost::asio::post(ports_.loop, std::move(work)); },
                  .now = ports_.now,
-                 .is_on = [this](std::string_view name) { return is_on(name); }}),
+                 .is_on = [this](std::string_view name) { return is_on(name); },
+                 .link_refusal = [this] { return remote_links_.refusal(); },
+                 .check_links = [this](const std::vector<std::string>& urls) { remote_links_.check(urls); }}),
       publisher_({.loop = ports_.loop,
                   .executor = ports_.executor,
                   .documents = documents_,
                   .snapshot = [this] { return snapshot(); },
+                  .links = [this] { return remote_links_.known(); },
                   .send = [this](const protocol::PublishDiagnosticsParams& params) { publish(params); },
                   .refresh = [this] { refresh("workspace/diagnostic/refresh", client_.workspace.diagnostics); },
                   .is_on = [this] { return is_on("diagnostics"); },
@@ -78,6 +81,7 @@ Session::Session(SessionPorts ports)
            .on_look = [this](const std::string& path,
                              std::shared_ptr<const analysis::NoteParts> parts) { take_look(path, std::move(parts)); }}),
       progress_(ports_.send),
+      remote_links_(remote_links_ports()),
       client_timer_(ports_.loop),
       typing_timer_(ports_.loop) {
   register_lifecycle();
@@ -100,6 +104,10 @@ void Session::register_lifecycle() {
     return nullptr;
   });
   dispatcher_.on_notification<Json>("exit", [this](const Json&) { end(state_ == State::ShutDown ? 0 : 1); });
+  dispatcher_.on_notification<protocol::WorkDoneProgressCancelParams>(
+      "window/workDoneProgress/cancel", [this](const protocol::WorkDoneProgressCancelParams& params) {
+        if (params.token.is_string()) remote_links_.cancel(params.token.get<std::string>());
+      });
   dispatcher_.on_notification<protocol::DidChangeConfigurationParams>(
       "workspace/didChangeConfiguration", [this](const protocol::DidChangeConfigurationParams& params) {
         change_editor_settings(params.settings);
@@ -140,12 +148,13 @@ void Session::register_synchronization() {
   dispatcher_.on_notification<protocol::TextDocumentParams>(
       "textDocument/didSave", [this](const protocol::TextDocumentParams& params) {
         // Whoever saves may have made the file that a link names.
+        const std::string saved = document_path(params.textDocument.uri);
+        if (Document* document = documents_.find(saved)) check_saved_links(*document);
         for (auto& [path, document] : documents_.by_path()) {
           document.typed_line.reset();
           settings_.check_disk(path);
           publisher_.surroundings_changed(path);
         }
-        const std::string saved = document_path(params.textDocument.uri);
         if (!is_settings_path(saved) && !documents_.find(saved))
           ports_.log("Saved, but not open: " + params.textDocument.uri);
       });
@@ -197,6 +206,8 @@ void Session::open_document(protocol::DidOpenTextDocumentParams params) {
   settings_.check_disk(path);
   const Document& document = documents_.open(std::move(params.textDocument), std::move(path));
   publisher_.document_changed(document.path);
+  if (const std::string folder = folder_of(document.path); remote_links_.wants_opened(folder))
+    remote_links_.note_opened(folder, urls_in(document.path));
 }
 
 void Session::change_document(const protocol::DidChangeTextDocumentParams& params) {
@@ -220,6 +231,7 @@ void Session::close_document(const protocol::TextDocumentParams& params) {
   const Document* document = documents_.find(path);
   if (!document) return;
   const Document closed = *document;
+  if (remote_links_.is_busy()) forget_links_of(closed.path);
   documents_.close(closed.path);
   publisher_.document_closed(closed);
   // From here on the disk speaks for the note again, if it is one of the workspace's.

@@ -17,6 +17,7 @@
 #include "server/note_watch.h"
 #include "server/progress.h"
 #include "server/publisher.h"
+#include "server/remote_links.h"
 #include "server/roots.h"
 #include "server/settings_watch.h"
 #include "server/source.h"
@@ -42,6 +43,7 @@ struct SessionPorts {
   std::function<bool()> is_congested = [] { return false; };
   std::function<void(std::size_t)> on_request_count = [](std::size_t) {};  // requests without a reply
   std::function<std::optional<analysis::LocalTime>()> now = local_time;
+  RemoteLinksOptions links = {};
   std::function<void(std::string line)> log = [](const std::string&) {};  // from any thread
 };
 
@@ -98,17 +100,26 @@ class Session {
   void apply(std::span<const analysis::Change> changes);
   // Checks the open notes again that link to one of these.
   void refresh_links_to(const std::set<std::string, std::less<>>& paths);
-  void start_reading(const std::vector<Root>& roots);
-  void read_folders(std::vector<std::string> folders);
   // The same for links to a file or a folder, and to all that is in it.
   void refresh_links_below(const std::string& folder);
-  // What waits for it is refused: half an answer would be a wrong one.
-  void stop_reading();
+  void start_reading(const std::vector<Root>& roots);
+  void read_folders(std::vector<std::string> folders);
   void forget_unlisted(const std::vector<std::string>& folders, const std::vector<std::string>& listed);
   // The folder of the workspace that holds the file; nullptr for none.
   const Root* find_root(const std::string& path) const;
   // `modified`: when the folder was, when it was walked through, as in FileStamp.
   void watch_folder(const std::string& path, std::int64_t modified);
+  // What waits for it is refused: half an answer would be a wrong one.
+  void stop_reading();
+  // The folder of the workspace that holds the note, or the note's own: what the user is asked about.
+  std::string folder_of(const std::string& path) const;
+  // Of an open note.
+  std::vector<std::string> urls_in(const std::string& path);
+  void check_saved_links(Document& document);
+  // What is known of these links is new: the open notes that have one are checked again.
+  void refresh_links(const std::set<std::string>& urls);
+  void forget_links_of(const std::string& path);
+  RemoteLinksPorts remote_links_ports();
   View view();
   Source source(const std::string& uri);
   // What a document is called in the workspace.
@@ -145,6 +156,7 @@ class Session {
   NoteWatch note_watch_;
   std::unique_ptr<InotifyWatch> inotify_;  // only for a client that does not tell of changes
   Progress progress_;
+  RemoteLinks remote_links_;
   boost::asio::steady_timer client_timer_;
   boost::asio::steady_timer typing_timer_;
   std::size_t watch_count_ = 0;
@@ -152,7 +164,7 @@ class Session {
   std::set<std::string> unread_;  // folders whose turn comes then
   // What was read of these by itself since the reading began is newer than what it will bring.
   std::set<std::string, std::less<>> newer_;
+  std::set<std::string> gone_folders_;  // since then
 };
 
 }  // namespace confnotes::server
-  std::set<std::string> gone_folders_;  // since then

@@ -45,8 +45,12 @@ void Session::register_features() {
 }
 
 View Session::view() {
-  View view{
-      .snapshot = snapshot(), .documents = {}, .roots = roots_, .unit = unit_, .has_all_notes = !is_reading_};
+  View view{.snapshot = snapshot(),
+            .documents = {},
+            .roots = roots_,
+            .unit = unit_,
+            .has_all_notes = !is_reading_,
+            .links = remote_links_.known()};
   for (const auto& [path, document] : documents_.by_path())
     view.documents.emplace(path, OpenDocument{document.uri, document.version, document.typed_line});
   return view;

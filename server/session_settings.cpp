@@ -22,6 +22,8 @@ void Session::change_editor_settings(const Json& given) {
   const EditorSettings before = std::exchange(editor_settings_, merge_settings(editor_settings_, given, complaints));
   publisher_.set_delay(editor_settings_.diagnostics_delay);
   settings_.set_delay(editor_settings_.diagnostics_delay);
+  remote_links_.set_mode(editor_settings_.remote);
+  remote_links_.set_is_trusted(editor_settings_.is_trusted);
   for (const std::string& complaint : complaints) {
     notify("window/logMessage",
            protocol::encode(protocol::LogMessageParams{protocol::MessageType::Warning, "Settings: " + complaint}));
@@ -69,8 +71,8 @@ void Session::note_typing(Document& document, const protocol::DidChangeTextDocum
   typing_timer_.async_wait([this](const boost::system::error_code& error) {
     if (error) return;
     for (auto& [path, open] : documents_.by_path()) {
-      if (!std::exchange(open.typed_line, std::nullopt)) continue;
-      publisher_.surroundings_changed(path);
+      if (std::exchange(open.typed_line, std::nullopt)) publisher_.surroundings_changed(path);
+      if (std::exchange(open.has_unchecked_links, false)) check_saved_links(open);
     }
   });
 }

@@ -6,6 +6,7 @@
 #include "protocol/json.h"
 #include "protocol/lsp/base.h"
 #include "server/convert.h"
+#include "server/known_links.h"
 #include "server/roots.h"
 
 #include <cstdint>
@@ -34,6 +35,7 @@ struct View {
   std::vector<Root> roots;
   analysis::ColumnUnit unit = analysis::ColumnUnit::Utf16;
   bool has_all_notes = true;  // false while the notes of the workspace are being read
+  std::shared_ptr<const KnownLinks> links = std::make_shared<const KnownLinks>();
 
   // As the client spells it where it has the note open.
   std::string uri(const std::string& path) const;

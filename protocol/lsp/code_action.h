@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/lsp/base.h"
+#include "protocol/lsp/commands.h"
 #include "protocol/lsp/diagnostics.h"
 
 #include <optional>
@@ -44,11 +45,13 @@ struct CodeAction {
   std::optional<bool> isPreferred;
   Json edit;  // WorkspaceEdit
   std::optional<CodeActionData> data;
+  std::optional<Command> command;
 
   static constexpr auto fields() {
     return std::tuple(field("title", &CodeAction::title), field("kind", &CodeAction::kind),
                       field("diagnostics", &CodeAction::diagnostics), field("isPreferred", &CodeAction::isPreferred),
-                      field("edit", &CodeAction::edit), field("data", &CodeAction::data));
+                      field("edit", &CodeAction::edit), field("data", &CodeAction::data),
+                      field("command", &CodeAction::command));
   }
 };
 

@@ -9,6 +9,17 @@
 
 namespace confnotes::protocol {
 
+struct Command {
+  std::string title;
+  std::string command;
+  std::vector<Json> arguments;
+
+  static constexpr auto fields() {
+    return std::tuple(field("title", &Command::title), field("command", &Command::command),
+                      field("arguments", &Command::arguments));
+  }
+};
+
 struct ExecuteCommandParams {
   std::string command;
   std::optional<std::vector<Json>> arguments;
@@ -28,6 +39,17 @@ struct TalksArgument {
   static constexpr auto fields() {
     return std::tuple(field("speaker", &TalksArgument::speaker), field("tag", &TalksArgument::tag),
                       field("event", &TalksArgument::event));
+  }
+};
+
+// confnotes.checkLinks: the one argument; the link, or the links of the note; those of all notes where neither is
+// given.
+struct CheckLinksArgument {
+  std::optional<std::string> url;
+  std::optional<std::string> uri;
+
+  static constexpr auto fields() {
+    return std::tuple(field("url", &CheckLinksArgument::url), field("uri", &CheckLinksArgument::uri));
   }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/lsp/base.h"
+#include "protocol/lsp/commands.h"
 
 #include <optional>
 #include <string>
@@ -28,17 +29,6 @@ struct DocumentLink {
   static constexpr auto fields() {
     return std::tuple(field("range", &DocumentLink::range), field("target", &DocumentLink::target),
                       field("tooltip", &DocumentLink::tooltip), field("data", &DocumentLink::data));
-  }
-};
-
-struct Command {
-  std::string title;
-  std::string command;
-  std::vector<Json> arguments;
-
-  static constexpr auto fields() {
-    return std::tuple(field("title", &Command::title), field("command", &Command::command),
-                      field("arguments", &Command::arguments));
   }
 };
 

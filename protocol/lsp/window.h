@@ -3,7 +3,10 @@
 
 #include "protocol/lsp/base.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace confnotes::protocol {
 
@@ -18,21 +21,48 @@ struct LogMessageParams {
   }
 };
 
+struct MessageActionItem {
+  std::string title;
+
+  static constexpr auto fields() { return std::tuple(field("title", &MessageActionItem::title)); }
+};
+
+struct ShowMessageRequestParams {
+  MessageType type = MessageType::Info;
+  std::string message;
+  std::vector<MessageActionItem> actions;
+
+  static constexpr auto fields() {
+    return std::tuple(field("type", &ShowMessageRequestParams::type),
+                      field("message", &ShowMessageRequestParams::message),
+                      field("actions", &ShowMessageRequestParams::actions));
+  }
+};
+
 struct WorkDoneProgressCreateParams {
   std::string token;
 
   static constexpr auto fields() { return std::tuple(field("token", &WorkDoneProgressCreateParams::token)); }
 };
 
+struct WorkDoneProgressCancelParams {
+  Json token;
+
+  static constexpr auto fields() { return std::tuple(field("token", &WorkDoneProgressCancelParams::token)); }
+};
+
 // "begin", "report" and "end" in one: what is empty is left out.
 struct WorkDoneProgress {
   std::string kind;
   std::optional<std::string> title;
+  std::optional<bool> cancellable;
   std::optional<std::string> message;
+  std::optional<std::uint32_t> percentage;
 
   static constexpr auto fields() {
     return std::tuple(field("kind", &WorkDoneProgress::kind), field("title", &WorkDoneProgress::title),
-                      field("message", &WorkDoneProgress::message));
+                      field("cancellable", &WorkDoneProgress::cancellable),
+                      field("message", &WorkDoneProgress::message), field("percentage", &WorkDoneProgress::percentage));
   }
 };
 

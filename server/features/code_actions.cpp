@@ -26,10 +26,12 @@ struct ActionForm {
   bool has_preferred = false;
   bool has_document_changes = false;
   bool can_create = false;
+  bool can_check_links = false;
   protocol::PublishDiagnosticsClientCapabilities diagnostics;
 };
 
-ActionForm form_for(const protocol::ClientCapabilities& client) {
+ActionForm form_for(const FeaturePorts& ports) {
+  const protocol::ClientCapabilities& client = ports.client;
   const auto& own = client.textDocument.codeAction;
   const auto& edit = client.workspace.workspaceEdit;
   const auto has = [](const std::vector<std::string>& list, std::string_view word) {
@@ -40,7 +42,27 @@ ActionForm form_for(const protocol::ClientCapabilities& client) {
           .has_preferred = own.isPreferredSupport,
           .has_document_changes = edit.documentChanges,
           .can_create = edit.documentChanges && has(edit.resourceOperations, "create"),
+          .can_check_links = !ports.link_refusal(),
           .diagnostics = client.textDocument.publishDiagnostics};
+}
+
+// By a command, since nothing in the note changes.
+std::optional<protocol::CodeAction> link_check(const Source& source, const protocol::Range& range) {
+  const auto span = to_span(range, source.encoding());
+  const std::vector<std::string> urls = analysis::linked_urls(source.note());
+  for (const analysis::Link& link : source.note().markdown.links) {
+    const bool is_meant = link.whole.touches(span.begin) && std::ranges::binary_search(urls, link.url);
+    if (!is_meant) continue;
+    const std::string title = source.links->contains(link.url) ? "Check this link again" : "Check this link";
+    return protocol::CodeAction{.title = title,
+                                .kind = "quickfix",
+                                .diagnostics = std::nullopt,
+                                .isPreferred = std::nullopt,
+                                .edit = nullptr,
+                                .data = std::nullopt,
+                                .command = protocol::Command{title, "confnotes.checkLinks", {Json{{"url", link.url}}}}};
+  }
+  return std::nullopt;
 }
 
 std::string_view kind_name(ActionKind kind) {
@@ -71,7 +93,7 @@ bool is_wanted(std::string_view kind, const std::optional<std::vector<std::strin
 }
 
 std::vector<analysis::Action> actions_at(const Source& source, const protocol::Range& range, const ActionForm& form) {
-  const auto facts = facts_about(analysis::linked_paths(*source.entry));
+  const auto facts = facts_about(source.note(), analysis::linked_paths(*source.entry), *source.links);
   auto found = analysis::actions(*source.snapshot, *source.entry, to_span(range, source.encoding()), facts);
   if (!form.can_create) std::erase_if(found, [](const analysis::Action& one) { return !one.edit.created.empty(); });
   return found;
@@ -86,7 +108,8 @@ Json code_action(const Source& source, const protocol::CodeActionParams& params,
                              .diagnostics = std::nullopt,
                              .isPreferred = std::nullopt,
                              .edit = nullptr,
-                             .data = std::nullopt};
+                             .data = std::nullopt,
+                             .command = std::nullopt};
     if (!is_wanted(one.kind, params.context.only)) continue;
     if (action.diagnostic) {
       one.diagnostics = to_protocol(std::vector{*action.diagnostic}, source.document_uri, source.encoding());
@@ -98,6 +121,9 @@ Json code_action(const Source& source, const protocol::CodeActionParams& params,
     else
       one.edit = source.workspace_edit(action.edit, form.has_document_changes);
     result.push_back(encode(one));
+  }
+  if (form.can_check_links && is_wanted("quickfix", params.context.only)) {
+    if (const auto check = link_check(source, params.range)) result.push_back(encode(*check));
   }
   return result;
 }
@@ -123,22 +149,20 @@ void offer_code_actions(const FeaturePorts& ports, protocol::ServerCapabilities&
   auto& options = offered.codeActionProvider.emplace();
   options.codeActionKinds = {"quickfix",         "refactor.extract",          "refactor.inline",
                              "refactor.rewrite", "source.sortTags.confnotes", "source.fixAll.confnotes"};
-  options.resolveProvider = form_for(ports.client).is_lazy;
+  options.resolveProvider = form_for(ports).is_lazy;
 }
 
 void register_code_actions(const FeaturePorts& ports) {
-  ports.on<protocol::CodeActionParams>(
-      "codeAction", "textDocument/codeAction", [ports](const protocol::CodeActionParams& params) -> Job {
-        return [source = ports.source(params.textDocument.uri), params, form = form_for(ports.client)] {
-          return code_action(source, params, form);
-        };
-      });
-  ports.on<protocol::UnresolvedCodeAction>(
-      "codeAction", "codeAction/resolve", [ports](const protocol::UnresolvedCodeAction& params) -> Job {
-        return [source = ports.source(params.data.uri), params, form = form_for(ports.client)] {
-          return resolve(source, params, form);
-        };
-      });
+  ports.on<protocol::CodeActionParams>("codeAction", "textDocument/codeAction",
+                                       [ports](const protocol::CodeActionParams& params) -> Job {
+                                         return [source = ports.source(params.textDocument.uri), params,
+                                                 form = form_for(ports)] { return code_action(source, params, form); };
+                                       });
+  ports.on<protocol::UnresolvedCodeAction>("codeAction", "codeAction/resolve",
+                                           [ports](const protocol::UnresolvedCodeAction& params) -> Job {
+                                             return [source = ports.source(params.data.uri), params,
+                                                     form = form_for(ports)] { return resolve(source, params, form); };
+                                           });
 }
 
 }  // namespace confnotes::server

@@ -1,12 +1,16 @@
 #include "server/features/commands.h"
 
 #include "analysis/features/pickers.h"
+#include "analysis/lint.h"
 #include "protocol/lsp/commands.h"
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace confnotes::server {
@@ -18,6 +22,7 @@ namespace {
 
 constexpr std::string_view kTalks = "confnotes.talks";
 constexpr std::string_view kSpeakers = "confnotes.speakers";
+constexpr std::string_view kCheckLinks = "confnotes.checkLinks";
 
 std::optional<std::string> iso(const std::optional<std::chrono::year_month_day>& date) {
   if (!date) return std::nullopt;
@@ -50,17 +55,40 @@ Json speakers(const View& view) {
   return result;
 }
 
-analysis::TalkQuery query_of(const std::optional<std::vector<Json>>& arguments) {
+// The links of the note that the argument names, or the one that it is, or those of all notes.
+std::vector<std::string> urls_of(const View& view, const protocol::CheckLinksArgument& argument) {
+  if (argument.url) return {*argument.url};
+  std::set<std::string> urls;
+  const auto add = [&](const analysis::NoteEntry& entry) {
+    std::ranges::move(analysis::linked_urls(*entry.parsed()), std::inserter(urls, urls.end()));
+  };
+  if (!argument.uri) {
+    view.snapshot->for_each(add);
+  } else if (const analysis::NoteEntry* entry = view.snapshot->find(view.path(*argument.uri))) {
+    add(*entry);
+  } else {
+    throw RequestRefused("params.arguments[0].uri: there is no note " + *argument.uri + ".",
+                         protocol::ErrorCode::InvalidParams);
+  }
+  return {urls.begin(), urls.end()};
+}
+
+analysis::TalkQuery query_of(const protocol::TalksArgument& argument) {
+  return {argument.speaker.value_or(""), argument.tag.value_or(""), argument.event.value_or("")};
+}
+
+template <typename Argument>
+Argument first_argument(const std::optional<std::vector<Json>>& arguments) {
   if (!arguments || arguments->empty()) return {};
   Json first = arguments->front();
-  auto argument = protocol::decode<protocol::TalksArgument>(first, protocol::Path("params.arguments[0]"));
-  return {argument.speaker.value_or(""), argument.tag.value_or(""), argument.event.value_or("")};
+  return protocol::decode<Argument>(first, protocol::Path("params.arguments[0]"));
 }
 
 }  // namespace
 
 void offer_commands(const FeaturePorts&, protocol::ServerCapabilities& offered) {
-  offered.executeCommandProvider.emplace().commands = {std::string(kSpeakers), std::string(kTalks)};
+  offered.executeCommandProvider.emplace().commands = {std::string(kCheckLinks), std::string(kSpeakers),
+                                                       std::string(kTalks)};
 }
 
 void register_commands(const FeaturePorts& ports) {
@@ -68,7 +96,17 @@ void register_commands(const FeaturePorts& ports) {
       "workspace/executeCommand",
       [ports](const protocol::ExecuteCommandParams& params) -> Job {
         if (params.command == kTalks)
-          return [view = ports.view(), query = query_of(params.arguments)] { return talks(view, query); };
+          return [view = ports.view(), query = query_of(first_argument<protocol::TalksArgument>(params.arguments))] {
+            return talks(view, query);
+          };
+        if (params.command == kCheckLinks) {
+          if (const auto reason = ports.link_refusal()) throw RequestRefused(*reason);
+          return
+              [ports, view = ports.view(), argument = first_argument<protocol::CheckLinksArgument>(params.arguments)] {
+                ports.post([ports, urls = urls_of(view, argument)] { ports.check_links(urls); });
+                return Json();
+              };
+        }
         if (params.command == kSpeakers) return [view = ports.view()] { return speakers(view); };
         throw RequestRefused("params.command: there is no command " + params.command + ".",
                              protocol::ErrorCode::InvalidParams);

@@ -39,7 +39,7 @@ protocol::DiagnosticReport report_on(Diagnostics items, const std::string& previ
 Json document_diagnostic(const Source& source, const std::string& previous_id, const Client& client) {
   Diagnostics items;
   if (source.entry) {
-    auto found = findings_in(*source.snapshot, *source.entry);
+    auto found = findings_in(*source.snapshot, *source.entry, *source.links);
     const auto open = source.documents.find(source.entry->path);
     if (open != source.documents.end() && open->second.typed_line) {
       // Nobody wants to be told of the word that they are just typing; the client is told when there is a pause.
@@ -59,6 +59,7 @@ using Ids = std::map<std::string, std::string>;  // URI → id of what was found
 // loop; a report that was cancelled before it was made leaves it as it was.
 struct Reported {
   std::uint64_t revision = 0;
+  std::shared_ptr<const KnownLinks> links;
   Ids ids;
 };
 
@@ -91,10 +92,10 @@ WorkspaceReport report_on_workspace(const View& view, Ids known, const Client& c
   };
   if (is_on) {
     view.snapshot->for_each([&](const NoteEntry& entry) {
-      const std::string uri = view.uri(entry.path);
       if (stop.stop_requested()) return;
+      const std::string uri = view.uri(entry.path);
       seen.insert(uri);
-      auto items = to_protocol(findings_in(*view.snapshot, entry), uri, {entry.text(), view.unit});
+      auto items = to_protocol(findings_in(*view.snapshot, entry, *view.links), uri, {entry.text(), view.unit});
       restrict_to(client, items);
       compare(uri, &entry, std::move(items));
     });
@@ -135,14 +136,15 @@ void register_diagnostics(const FeaturePorts& ports) {
         View view = ports.view();
         const std::uint64_t revision = view.snapshot->revision();
         const bool is_on = ports.is_on("diagnostics");
-        if (is_on && revision == reported->revision && known == reported->ids)
+        if (is_on && revision == reported->revision && view.links == reported->links && known == reported->ids)
           return [] { return Json{{"items", Json::array()}}; };
         return [ports, reported, view = std::move(view), known = std::move(known), revision, is_on,
                 client = ports.client.textDocument.publishDiagnostics](const std::stop_token& stop) -> Json {
           WorkspaceReport report = report_on_workspace(view, known, client, is_on, stop);
           if (stop.stop_requested()) return nullptr;
-          ports.post(
-              [reported, revision, ids = std::move(report.ids)]() mutable { *reported = {revision, std::move(ids)}; });
+          ports.post([reported, revision, links = view.links, ids = std::move(report.ids)]() mutable {
+            *reported = {revision, std::move(links), std::move(ids)};
+          });
           return Json{{"items", std::move(report.items)}};
         };
       },

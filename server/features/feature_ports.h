@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace confnotes::server {
 
@@ -30,6 +31,10 @@ struct FeaturePorts {
   std::function<std::optional<analysis::LocalTime>()> now;
   // Features can be switched off one by one: `name` is their request without "textDocument/" ("hover").
   std::function<bool(std::string_view name)> is_on;
+  // Why no host may be asked of a link, whatever the user says; nothing where one may.
+  std::function<std::optional<std::string>()> link_refusal;
+  // Asks the hosts of these links now, by the user's own word.
+  std::function<void(const std::vector<std::string>& urls)> check_links;
 
   // A request that answers null while its feature is off. One whose answer is wrong where notes are missing waits until
   // the workspace is read.

@@ -4,6 +4,7 @@
 #include "analysis/rule_hover.h"
 #include "protocol/lsp/hover.h"
 #include "server/facts.h"
+#include "server/features/link_hover.h"
 
 #include <optional>
 #include <vector>
@@ -18,7 +19,9 @@ namespace {
 std::optional<analysis::Hover> hover_at(const Source& source, analysis::Offset offset,
                                         const analysis::HoverFacts& facts, bool is_checked) {
   auto hover = analysis::hover(*source.snapshot, *source.entry, offset, facts);
-  const auto findings = is_checked ? findings_in(*source.snapshot, *source.entry) : std::vector<analysis::Diagnostic>();
+  if (!hover) hover = hover_web_link(source.note(), *source.links, offset);
+  const auto findings =
+      is_checked ? findings_in(*source.snapshot, *source.entry, *source.links) : std::vector<analysis::Diagnostic>();
   const auto rules = analysis::hover_rules(source.note(), findings, offset);
   if (!rules) return hover;
   if (!hover) return analysis::Hover{.span = rules->span, .words = rules->words};

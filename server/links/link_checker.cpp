@@ -62,6 +62,16 @@ class LinkChecker::Network {
     if (is_new) place->second->go_on(place->second->check.begin());
   }
 
+  void forget(const std::string& url) {
+    const auto target = target_of(url);
+    const auto found = target ? jobs_.find(target->url) : jobs_.end();
+    if (found == jobs_.end()) return;
+    std::erase(found->second->urls, url);
+    if (!found->second->urls.empty()) return;
+    jobs_.erase(found);
+    if (jobs_.empty()) decide();
+  }
+
   void cancel() {
     jobs_.clear();
     doubtful_.clear();
@@ -280,6 +290,13 @@ void LinkChecker::check(std::vector<std::string> urls, bool anew) {
   network_->post([network = network_.get(), urls = std::move(urls), anew] {
     for (const std::string& url : urls)
       network->check(url, anew);
+  });
+}
+
+void LinkChecker::forget(std::vector<std::string> urls) {
+  network_->post([network = network_.get(), urls = std::move(urls)] {
+    for (const std::string& url : urls)
+      network->forget(url);
   });
 }
 

@@ -47,6 +47,8 @@ class LinkChecker {
   // From any thread. `urls` as for target_of; all of them are under way before any is found. One that is asked for
   // twice before it is found gives two findings. With `anew` the cache is not asked.
   void check(std::vector<std::string> urls, bool anew = false);
+  // Forgets these: they give no finding any more.
+  void forget(std::vector<std::string> urls);
   // Forgets all that is asked for.
   void cancel();
 

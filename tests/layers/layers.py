@@ -59,7 +59,7 @@ GATHERERS = "analysis/features/completion.cpp analysis/features/hover.cpp analys
 LIBRARIES = {
     "nlohmann/*": (
         "protocol/* server/editor_settings.cpp server/*/json_report.cpp server/lint/json_finding.*"
-        " server/lint/link_report.cpp"
+        " server/lint/link_report.cpp server/link_consent.cpp"
         " server/config/settings_schema.cpp analysis/front_matter/json_reader.cpp"
         " analysis/schema/validator.h tests/*", None),
     "valijson/* valijson/*/*": ("analysis/schema/validator.h", 1),

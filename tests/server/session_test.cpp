@@ -188,8 +188,8 @@ TEST(Session, ReadsTheWorkspaceAndLetsTheBufferBeatTheDisk) {
 }
 
 // A client that tells of changes: from the system nothing more is heard of folders that were made just now.
-const std::pair<const char*, Json> kWatching = {
-    "workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}};
+const std::pair<const char*, Json> kWatching = {"workspace",
+                                                {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}};
 
 TEST(Session, ReportsProgressOfReading) {
   const test::TemporaryFolder folder;

@@ -4,14 +4,16 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace confnotes::test {
 
-Client::Client()
+Client::Client(server::RemoteLinksOptions links)
     : session_({.loop = loop_,
                 .executor = *executor_,
                 .send = [this](const std::string& body) { received_.push_back(Json::parse(body)); },
                 .now = [] { return analysis::LocalTime{.day = std::chrono::year(2018) / 7 / 6}; },
+                .links = std::move(links),
                 .log = [this](std::string line) { log_.push_back(std::move(line)); }}) {}
 
 Json Client::start(const Json& params) {
@@ -61,11 +63,25 @@ void Client::wait_for_diagnostics(const std::string& uri, int version) {
       return params.at("uri") == uri && params.value("version", 0) == version;
     });
   };
+  wait_until(is_there);
+}
+
+void Client::wait_until(const std::function<bool()>& is_so) {
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(5);
-  while (!is_there() && std::chrono::steady_clock::now() < end) {
+  while (!is_so() && std::chrono::steady_clock::now() < end) {
     loop_.restart();
     loop_.run_one_for(std::chrono::milliseconds(100));
   }
+}
+
+bool Client::answer(const std::string& method, const Json& result) {
+  const auto asked = std::ranges::find(received_.rbegin(), received_.rend(), method,
+                                       [](const Json& message) { return message.value("method", ""); });
+  if (asked == received_.rend()) return false;
+  const Json id = asked->at("id");
+  send(Json{{"jsonrpc", "2.0"}, {"id", id}, {"result", result}}.dump());
+  poll();
+  return true;
 }
 
 void Client::open(const std::string& uri, const std::string& text, int version) {

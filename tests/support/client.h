@@ -7,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ using protocol::Json;
 
 class Client {
  public:
-  Client();
+  explicit Client(server::RemoteLinksOptions links = {});
 
   // Sends `initialize` with these parameters merged into the plainest ones, then `initialized`; gives the result.
   Json start(const Json& params = Json::object());
@@ -25,10 +26,14 @@ class Client {
   // The response, whole: {"id", "result"} or {"id", "error"}.
   Json request(const std::string& method, const Json& params = nullptr);
   void notify(const std::string& method, const Json& params = nullptr);
+  // Answers what the server has asked last by that method; false where it has not.
+  bool answer(const std::string& method, const Json& result);
   // The bytes as they are, without waiting for anything.
   void send(const std::string& body);
   // Runs what is due.
   void poll();
+  // Runs until that is so; for a few seconds at most.
+  void wait_until(const std::function<bool()>& is_so);
   // Runs until diagnostics of that version have been published; for a few seconds at most.
   void wait_for_diagnostics(const std::string& uri, int version);
 

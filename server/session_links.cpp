@@ -1,0 +1,70 @@
+// What a session does about links to the internet: when notes are opened, saved and closed.
+#include "analysis/lint.h"
+#include "protocol/lsp/window.h"
+#include "server/session.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace confnotes::server {
+
+using protocol::Json;
+
+RemoteLinksPorts Session::remote_links_ports() {
+  return {.loop = ports_.loop,
+          .progress = progress_,
+          .ask =
+              [this](const std::string& question, const std::vector<std::string>& answers,
+                     std::function<void(const std::string&)> on_answer) {
+                protocol::ShowMessageRequestParams params{protocol::MessageType::Info, question, {}};
+                for (const std::string& answer : answers)
+                  params.actions.push_back({answer});
+                dispatcher_.request("window/showMessageRequest", protocol::encode(params),
+                                    [on_answer = std::move(on_answer)](const Json& result) {
+                                      on_answer(result.is_object() ? result.value("title", "") : "");
+                                    });
+              },
+          .on_verdicts = [this](const std::set<std::string>& urls) { refresh_links(urls); },
+          .log = ports_.log,
+          .options = ports_.links};
+}
+
+std::string Session::folder_of(const std::string& path) const {
+  const auto holds_it = [&](const Root& root) { return is_below(path, root.path); };
+  const auto root = std::ranges::find_if(roots_, holds_it);
+  return root == roots_.end() ? path.substr(0, path.rfind('/')) : root->path;
+}
+
+std::vector<std::string> Session::urls_in(const std::string& path) {
+  const auto now = snapshot();
+  const analysis::NoteEntry* entry = now->find(path);
+  return entry && entry->note ? analysis::linked_urls(*entry->note) : std::vector<std::string>();
+}
+
+// An editor may save by itself while an address is being typed, and half an address is another's.
+void Session::check_saved_links(Document& document) {
+  document.has_unchecked_links = document.typed_line.has_value();
+  if (!document.has_unchecked_links) remote_links_.note_saved(folder_of(document.path), urls_in(document.path));
+}
+
+void Session::refresh_links(const std::set<std::string>& urls) {
+  for (const auto& [path, document] : documents_.by_path()) {
+    const auto linked = urls_in(path);
+    if (std::ranges::any_of(linked, [&](const std::string& url) { return urls.contains(url); }))
+      publisher_.surroundings_changed(path);
+  }
+}
+
+void Session::forget_links_of(const std::string& closed) {
+  std::set<std::string> urls;
+  for (std::string& url : urls_in(closed))
+    urls.insert(std::move(url));
+  for (const auto& [path, document] : documents_.by_path()) {
+    if (path == closed) continue;
+    for (const std::string& url : urls_in(path))
+      urls.erase(url);
+  }
+  remote_links_.forget({urls.begin(), urls.end()});
+}
+
+}  // namespace confnotes::server
