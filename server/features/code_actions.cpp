@@ -46,6 +46,8 @@ ActionForm form_for(const FeaturePorts& ports) {
           .diagnostics = client.textDocument.publishDiagnostics};
 }
 
+constexpr std::string_view kCheckLink = "Check this link";
+
 // By a command, since nothing in the note changes.
 std::optional<protocol::CodeAction> link_check(const Source& source, const protocol::Range& range) {
   const auto span = to_span(range, source.encoding());
@@ -53,7 +55,7 @@ std::optional<protocol::CodeAction> link_check(const Source& source, const proto
   for (const analysis::Link& link : source.note().markdown.links) {
     const bool is_meant = link.whole.touches(span.begin) && std::ranges::binary_search(urls, link.url);
     if (!is_meant) continue;
-    const std::string title = source.links->contains(link.url) ? "Check this link again" : "Check this link";
+    const std::string title = std::string(kCheckLink) + (source.links->contains(link.url) ? " again" : "");
     return protocol::CodeAction{.title = title,
                                 .kind = "quickfix",
                                 .diagnostics = std::nullopt,
@@ -123,7 +125,10 @@ Json code_action(const Source& source, const protocol::CodeActionParams& params,
     result.push_back(encode(one));
   }
   if (form.can_check_links && is_wanted("quickfix", params.context.only)) {
-    if (const auto check = link_check(source, params.range)) result.push_back(encode(*check));
+    auto check = link_check(source, params.range);
+    // Some ask for the edit of whatever has none.
+    if (check && form.is_lazy) check->data = protocol::CodeActionData{source.document_uri, params.range};
+    if (check) result.push_back(encode(*check));
   }
   return result;
 }
@@ -136,6 +141,10 @@ Json resolve(const Source& source, const protocol::UnresolvedCodeAction& wanted,
     return {{"title", wanted.title},
             {"kind", wanted.kind},
             {"edit", source.workspace_edit(action.edit, form.has_document_changes)}};
+  }
+  if (auto check = link_check(source, wanted.data.range); check && wanted.title.starts_with(kCheckLink)) {
+    check->title = wanted.title;
+    return encode(*check);
   }
   throw RequestRefused("The note has changed: \"" + wanted.title + "\" cannot be done any more.",
                        protocol::ErrorCode::ContentModified);

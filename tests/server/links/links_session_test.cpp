@@ -33,7 +33,11 @@ class LinksSession : public testing::Test {
     client.start({{"initializationOptions", settings},
                   {"capabilities",
                    {{"window", {{"workDoneProgress", true}}},
-                    {"textDocument", {{"codeAction", {{"codeActionLiteralSupport", Json::object()}}}}}}}});
+                    {"textDocument",
+                     {{"codeAction",
+                       {{"codeActionLiteralSupport", Json::object()},
+                        {"dataSupport", true},
+                        {"resolveSupport", {{"properties", {"edit"}}}}}}}}}}});
   }
   std::string text() const {
     return "[slides](" + server_.url("/gone") + ") and [video](" + server_.url("/here") + ")\n";
@@ -143,6 +147,9 @@ TEST_F(LinksSession, OffersToCheckALink) {
           .at("result");
   EXPECT_EQ(actions.back().at("title"), "Check this link");
   EXPECT_EQ(actions.back().at("command").at("arguments"), Json::array({{{"url", server_.url("/gone")}}}));
+  // Some clients ask for the edit of whatever has none.
+  const Json resolved = client_.request("codeAction/resolve", actions.back()).at("result");
+  EXPECT_EQ(resolved.at("command"), actions.back().at("command"));
 }
 
 TEST_F(LinksSession, EndsWhatIsCancelledOrNoLongerOpen) {
