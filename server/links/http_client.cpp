@@ -355,6 +355,11 @@ void Conversation::ask(const HttpRequest& request, std::function<void(Answer)> o
   transfer.header_bytes = transfer.body_bytes = 0;
   transfer.is_refused = false;
   transfer.on_answer = std::move(on_answer);
+  if (!transfer.engine.options.allows_private_addresses && !is_public_name(request.host)) {
+    transfer.answer.error = CURLE_COULDNT_CONNECT;
+    transfer.answer.is_address_refused = true;
+    return transfer.engine.deliver(transfer);
+  }
   transfer.is_active = true;
   curl_multi_add_handle(transfer.engine.multi, transfer.easy);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 
 namespace confnotes::server::links {
 
@@ -74,6 +75,16 @@ bool is_public_v6(const address_v6::bytes_type& bytes) {
 
 bool is_public(const boost::asio::ip::address& address) {
   return address.is_v4() ? is_public_v4(address.to_v4().to_bytes()) : is_public_v6(address.to_v6().to_bytes());
+}
+
+bool is_public_name(std::string_view host) {
+  boost::system::error_code error;
+  const auto address = boost::asio::ip::make_address(std::string(host), error);
+  if (!error) return is_public(address);
+  if (host.ends_with('.')) host.remove_suffix(1);
+  constexpr std::array<std::string_view, 4> kLocal{".local", ".internal", ".localhost", ".home.arpa"};
+  return host.find('.') != std::string_view::npos &&
+         std::ranges::none_of(kLocal, [&](std::string_view ending) { return host.ends_with(ending); });
 }
 
 }  // namespace confnotes::server::links

@@ -47,5 +47,13 @@ TEST(PublicAddress, IsJudgedByTheOlderOneThatItCarries) {
               testing::ElementsAre("::ffff:1.1.1.1", "64:ff9b::1.1.1.1", "2002:101:101::1"));
 }
 
+TEST(PublicName, IsNoneOfTheOwnNetwork) {
+  for (const char* host : {"10.9.9.9", "::1", "fd00::1", "intranet", "intranet.", "printer.local", "db.internal",
+                           "talks.localhost", "nas.home.arpa"})
+    EXPECT_FALSE(is_public_name(host)) << host;
+  for (const char* host : {"talks.dev", "talks.dev.", "93.184.216.34", "local.talks.dev", "xn--bcher-kva.dev"})
+    EXPECT_TRUE(is_public_name(host)) << host;
+}
+
 }  // namespace
 }  // namespace confnotes::server::links
