@@ -140,7 +140,7 @@ TEST(PublishedDiagnostics, OfOthersChangeWithTheTagsThatTheyShare) {
 
 TEST(PublishedDiagnostics, OnTheLineThatIsTypedWaitForASave) {
   Client client;
-  client.start({{"initializationOptions", {{"diagnostics", {{"delay", 1}}}}}});
+  client.start({{"initializationOptions", {{"diagnostics", {{"delay", 100}}}}}});
   client.open(kUri, "text\n\ntext\n");
   client.change(kUri, 2, {edit(0, 0, 4, "#")});
   client.wait_for_diagnostics(kUri, 2);
