@@ -64,20 +64,6 @@ std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, c
   return found;
 }
 
-std::vector<std::string> linked_urls(const Note& note) {
-  std::vector<std::string> urls;
-  for (const Link& link : note.markdown.links) {
-    const std::string_view url = link.url;
-    const bool is_web = url.starts_with("//") || equals_ignoring_ascii_case(url.substr(0, 5), "http:") ||
-                        equals_ignoring_ascii_case(url.substr(0, 6), "https:");
-    if (is_web && link_target(url).kind == LinkTarget::Kind::External) urls.push_back(link.url);
-  }
-  std::ranges::sort(urls);
-  const auto repeated = std::ranges::unique(urls);
-  urls.erase(repeated.begin(), repeated.end());
-  return urls;
-}
-
 std::vector<std::string> linked_paths(const NoteEntry& entry) {
   std::vector<std::string> paths;
   for (const LinkFact& link : entry.facts->links) {

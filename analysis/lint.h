@@ -13,10 +13,6 @@ namespace confnotes::analysis {
 // nothing twice of one place.
 std::vector<Diagnostic> lint(const Snapshot& snapshot, const NoteEntry& entry, const Facts& facts);
 
-// The addresses of the note's links to the internet, each once: what `Facts::links` may be asked for. Templates of site
-// generators are none.
-std::vector<std::string> linked_urls(const Note& note);
-
 // The paths that the note's links name: what `Facts::files` should know before `lint` is asked.
 std::vector<std::string> linked_paths(const NoteEntry& entry);
 

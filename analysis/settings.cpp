@@ -13,7 +13,8 @@ namespace confnotes::analysis {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kSettings = {"exclude", "frontMatter", "include", "rules"};
+constexpr std::array<std::string_view, 5> kSettings = {"exclude", "frontMatter", "include", "links", "rules"};
+constexpr std::array<std::string_view, 1> kLinkSettings = {"exclude"};
 constexpr std::array<std::string_view, 1> kFrontMatterSettings = {"schema"};
 constexpr std::array<std::string_view, 5> kSeverities = {"error", "warning", "info", "hint", "off"};
 constexpr std::string_view kSeverityList = "`error`, `warning`, `info`, `hint` or `off`";
@@ -91,6 +92,7 @@ class Reader {
     if (entry.name == "include") return read_globs(entry, reading_.settings.include);
     if (entry.name == "exclude") return read_globs(entry, reading_.settings.exclude);
     if (entry.name == "frontMatter") return read_front_matter(entry);
+    if (entry.name == "links") return read_links(entry);
     complain_of_name(entry, in_code(entry.name) + " is no setting.", kSettings);
   }
 
@@ -181,6 +183,32 @@ class Reader {
 
   static bool has_own_dot(std::string_view glob) {
     return glob.starts_with("./") || glob.starts_with("!./") || glob.contains("/./");
+  }
+
+  void read_links(const ValueEntry& entry) {
+    if (is_left_out(entry.value)) return;
+    if (entry.value.kind != ValueKind::Mapping)
+      return complain(entry.value.span, "`links` must hold settings, as `exclude: [\"https://example.org/*\"]`.");
+    for (const ValueEntry& setting : entry.value.entries) {
+      if (setting.name == "exclude")
+        read_addresses(setting.value);
+      else
+        complain_of_name(setting, in_code(setting.name) + " is no setting of `links`.", kLinkSettings);
+    }
+  }
+
+  void read_addresses(const Value& value) {
+    if (is_left_out(value)) return;
+    if (value.kind != ValueKind::Sequence)
+      return complain(value.span, "`exclude` must be a list of addresses, as `[\"https://example.org/*\"]`.");
+    for (const Value& item : value.items) {
+      if (item.kind == ValueKind::Alias)
+        complain(item.span, "An address that starts with `*` needs quotes.", {quote_fix(item.span, item.text)});
+      else if (item.kind != ValueKind::Scalar || trim(item.text).empty())
+        complain(item.span, "An address must be text, as `\"https://example.org/*\"`.");
+      else
+        reading_.settings.unasked_links.push_back(item.text);
+    }
   }
 
   void read_front_matter(const ValueEntry& entry) {

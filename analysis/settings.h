@@ -23,6 +23,8 @@ struct Settings {
   // it, and `exclude` has not.
   std::vector<std::string> include;
   std::vector<std::string> exclude;
+  // Addresses whose hosts are never asked, with `*` for any text: "https://intranet.example.org/*".
+  std::vector<std::string> unasked_links;
   // What front matter must obey besides the built-in schema; nullptr: nothing.
   std::shared_ptr<const Schema> schema;
 

@@ -53,6 +53,7 @@ enum class WebState : std::uint8_t {
   Invalid,      // is no address
   Credentials,  // has a user name or password in it, and was not asked
   Unverified,   // nobody knows, for that reason
+  NoAnchor,     // is there, but without the anchor that the link names
 };
 struct WebFact {
   WebState state = WebState::Fine;

@@ -86,6 +86,15 @@ void merge_links(const Json& given, EditorSettings& settings, std::vector<std::s
     complaints.emplace_back("links: expected an object.");
     return;
   }
+  const auto merge_switch = [&](const char* name, bool& is_on) {
+    const Json* value = find_member(given, name);
+    if (value && value->is_boolean())
+      is_on = value->get<bool>();
+    else if (value)
+      complaints.push_back("links." + std::string(name) + ": expected true or false.");
+  };
+  merge_switch("anchors", settings.link_depth.anchors);
+  merge_switch("videos", settings.link_depth.videos);
   const Json* remote = find_member(given, "remote");
   if (!remote) return;
   constexpr std::array<std::pair<std::string_view, RemoteMode>, 4> kModes{{{"ask", RemoteMode::Ask},

@@ -22,6 +22,7 @@ struct EditorSettings {
   std::map<std::string, std::optional<analysis::Severity>, std::less<>> rules;
 
   RemoteMode remote = RemoteMode::Ask;
+  links::Depth link_depth;
   bool is_trusted = true;  // the workspace, by its user
 
   bool operator==(const EditorSettings&) const = default;

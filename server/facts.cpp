@@ -1,6 +1,7 @@
 #include "server/facts.h"
 
 #include "analysis/lint.h"
+#include "analysis/web_links.h"
 #include "server/clock.h"
 #include "server/files.h"
 #include "server/web_facts.h"

@@ -11,8 +11,11 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <set>
+#include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -176,6 +179,23 @@ std::expected<std::string, std::string> read_file(const std::string& path) {
   }
   contents.resize(length);
   return contents;
+}
+
+bool replace_file(const std::string& path, std::string_view contents) {
+  std::error_code error;
+  // A link to the file stays one; what is no file, as a terminal or a pipe, cannot be replaced.
+  const std::string target = real_path(path);
+  const bool is_replaced = fs::is_regular_file(target, error) || !fs::exists(target, error);
+  const std::string written = is_replaced ? target + "." + std::to_string(::getpid()) + ".tmp" : target;
+  std::ofstream file(written, std::ios::binary);
+  file << contents;
+  file.close();
+  const bool is_written = !file.fail();
+  if (!is_replaced) return is_written;
+  if (is_written) fs::rename(written, target, error);
+  if (is_written && !error) return true;
+  fs::remove(written, error);
+  return false;
 }
 
 FileState file_state(const std::string& path) {

@@ -1,4 +1,4 @@
-// Files: the only place that reads notes from the disk.
+// Files: the only place that reads notes from the disk, and the one that replaces files.
 #pragma once
 
 #include "analysis/snapshot.h"
@@ -16,6 +16,9 @@ inline constexpr std::size_t kLargestNote = 16U << 20U;  // bytes; what is large
 
 // The whole of a regular file, or a sentence that says why not. Never waits for a FIFO or a device.
 std::expected<std::string, std::string> read_file(const std::string& path);
+
+// True where `path` now holds `contents`; else what was there before is as it was.
+bool replace_file(const std::string& path, std::string_view contents);
 
 analysis::FileState file_state(const std::string& path);
 

@@ -1,7 +1,8 @@
 #include "server/link_consent.h"
 
+#include "server/files.h"
+
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -49,12 +50,7 @@ bool LinkConsent::remember(const std::string& folder, bool is_allowed) const {
   answers[folder] = is_allowed;
   std::error_code error;
   std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), error);
-  const std::string unfinished = path_ + "." + std::to_string(::getpid()) + ".tmp";
-  std::ofstream file(unfinished, std::ios::binary);
-  file << answers.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-  file.close();
-  if (file) std::filesystem::rename(unfinished, path_, error);
-  return file && !error;
+  return replace_file(path_, answers.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
 }
 
 }  // namespace confnotes::server

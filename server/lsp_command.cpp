@@ -1,6 +1,7 @@
 #include "server/lsp_command.h"
 
 #include "server/executor.h"
+#include "server/link_options.h"
 #include "server/session.h"
 #include "server/stdio.h"
 
@@ -50,12 +51,12 @@ void run(boost::asio::io_context& loop) {
 }
 
 // As polite as it gets: somebody works at this machine, and nobody waits for the verdicts.
-RemoteLinksOptions link_options() {
-  return {.checker = {.http = {.user_agent = "confnotes/" CONFNOTES_VERSION " (link checker)"},
-                      .queue = {.most_requests = 8},
-                      .times = {.longest_wait = std::chrono::seconds(5)},
-                      .cache_path = links::VerdictCache::default_path()},
-          .consent_path = LinkConsent::default_path()};
+RemoteLinksOptions link_options(const LspOptions& options) {
+  links::LinkCheckerOptions checker = usual_link_options();
+  checker.http.allows_private_addresses = options.allows_private_network;
+  checker.queue.most_requests = 8;
+  checker.times.longest_wait = std::chrono::seconds(5);
+  return {.checker = std::move(checker), .consent_path = LinkConsent::default_path()};
 }
 
 }  // namespace
@@ -79,7 +80,7 @@ int run_lsp(const LspOptions& options) {
                        },
                    .is_congested = [&] { return stdio->is_congested(); },
                    .on_request_count = [&](std::size_t count) { stdio->set_requests_under_way(count); },
-                   .links = link_options(),
+                   .links = link_options(options),
                    .log = log_line});
   if (options.client_process_id) session.watch_client(*options.client_process_id);
 

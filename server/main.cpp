@@ -3,6 +3,7 @@
 #include "server/cache_command.h"
 #include "server/config/config_command.h"
 #include "server/explain.h"
+#include "server/link_options.h"
 #include "server/lint/lint_command.h"
 #include "server/lsp_command.h"
 #include "server/stdio.h"
@@ -38,6 +39,8 @@ struct LintArguments {
   bool is_strict = false;
   bool has_no_cache = false;
   bool allows_private_network = false;
+  bool checks_anchors = false;
+  bool checks_videos = false;
   unsigned link_seconds = 20;
   std::string link_report;
 };
@@ -91,6 +94,8 @@ void add_lint(CLI::App& app, LintArguments& arguments) {
   add_link_flag("--no-cache", arguments.has_no_cache, "Ask even for what was found lately");
   add_link_flag("--allow-private-network", arguments.allows_private_network,
                 "Also ask hosts of this machine and its network");
+  add_link_flag("--check-anchors", arguments.checks_anchors, "Look for the places in pages that links name");
+  add_link_flag("--check-videos", arguments.checks_videos, "Look for what YouTube still shows pages of");
   lint->add_option("--links-report", arguments.link_report,
                    "Write all links with verdict, evidence and places, as JSON")
       ->type_name("FILE")
@@ -99,17 +104,18 @@ void add_lint(CLI::App& app, LintArguments& arguments) {
   lint->footer(
       "Exit status: 0 nothing found, 1 findings, 2 a usage error or a path that could not be read, 3 links could not "
       "be\n"
-      "checked, with --online.");
+      "checked: with --online for any reason, else for one that is to be mended on this machine.");
 }
 
 server::links::LinkCheckerOptions checker_options(const LintArguments& arguments) {
   const std::chrono::seconds time(arguments.link_seconds);
-  return {.http = {.user_agent = "confnotes/" CONFNOTES_VERSION " (link checker)",
-                   .connect_time = std::min<std::chrono::milliseconds>(time, std::chrono::seconds(5)),
-                   .total_time = time,
-                   .allows_private_addresses = arguments.allows_private_network},
-          .cache_path = arguments.has_no_cache ? "" : server::links::VerdictCache::default_path(),
-          .checks_dead_anew = true};
+  server::links::LinkCheckerOptions options = server::usual_link_options();
+  options.http.connect_time = std::min<std::chrono::milliseconds>(time, options.http.connect_time);
+  options.http.total_time = time;
+  options.http.allows_private_addresses = arguments.allows_private_network;
+  if (arguments.has_no_cache) options.cache_path.clear();
+  options.checks_dead_anew = true;
+  return options;
 }
 
 // The verdicts among what `--fail-on` names; with --strict all that leave a link unverified.
@@ -143,6 +149,7 @@ server::LintOptions lint_options(const LintArguments& arguments) {
       .insists_on_links = arguments.is_online};
   if (!arguments.is_offline) {
     options.links = server::LinkLintOptions{.checker = checker_options(arguments),
+                                            .depth = {arguments.checks_anchors, arguments.checks_videos},
                                             .fail_on = failing_verdicts(arguments),
                                             .report_path = arguments.link_report,
                                             .has_progress = ::isatty(STDERR_FILENO) != 0};
@@ -277,6 +284,8 @@ int run(int argc, char** argv) {
   CLI::App* lsp = app.add_subcommand("lsp", "Serve an editor over standard input and output");
   add_lsp_options(lsp);
   lsp->add_option("--record", lsp_options.record_path, "Write every message to this file")->type_name("FILE");
+  lsp->add_flag("--allow-private-network", lsp_options.allows_private_network,
+                "Of links, also ask hosts of this machine and its network");
   // Editors' configurations often name no command: `confnotes --stdio`.
   add_lsp_options(&app);
 

@@ -114,7 +114,8 @@ void RemoteLinks::check_stale(const std::vector<std::string>& urls) {
 }
 
 bool RemoteLinks::is_stale(const std::string& url) const {
-  if (under_way_.contains(url)) return false;
+  const auto is_it = [&](const auto& arrived) { return arrived.first == url; };
+  if (under_way_.contains(url) || std::ranges::any_of(arrived_, is_it)) return false;
   const auto known = known_->find(url);
   return known == known_->end() || known->second.checked_at + kFreshTime < now();
 }
@@ -127,14 +128,17 @@ void RemoteLinks::begin(std::vector<std::string> urls, bool anew) {
         links::LinkCheckerPorts{
             .on_finding = [this, post](const std::string& url,
                                        const Remembered& known) { post([this, url, known] { arrived(url, known); }); },
-            .on_offline = [this, post](const std::vector<std::string>& lost) { post([this, lost] { offline(lost); }); },
+            .on_obstacle =
+                [this, post](const std::vector<std::string>& lost, const links::Obstacle& obstacle) {
+                  post([this, lost, obstacle] { not_checked(lost, obstacle); });
+                },
             .log = [this, post](const std::string& line) { post([this, line] { ports_.log(line); }); }});
   }
   std::erase_if(urls, [&](const std::string& url) { return !under_way_.insert(url).second; });
   if (urls.empty()) return;
   if (token_.empty()) token_ = ports_.progress.begin("Checking links", true);
   total_ += urls.size();
-  checker_->check(std::move(urls), anew);
+  checker_->check(std::move(urls), anew, depth_);
 }
 
 void RemoteLinks::arrived(const std::string& url, const Remembered& known) {
@@ -150,8 +154,8 @@ void RemoteLinks::arrived(const std::string& url, const Remembered& known) {
   });
 }
 
-void RemoteLinks::offline(const std::vector<std::string>& urls) {
-  ports_.log("No host can be reached: links are not checked.");
+void RemoteLinks::not_checked(const std::vector<std::string>& urls, const links::Obstacle& obstacle) {
+  ports_.log("Links are not checked: " + obstacle.reason + ".");
   for (const std::string& url : urls) {
     under_way_.erase(url);
     commanded_.erase(url);

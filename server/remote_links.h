@@ -52,6 +52,7 @@ class RemoteLinks {
   explicit RemoteLinks(RemoteLinksPorts ports);
 
   void set_mode(RemoteMode mode) { mode_ = mode; }
+  void set_depth(links::Depth depth) { depth_ = depth; }
   // Nobody is asked for a workspace that the user does not trust, whatever the mode.
   void set_is_trusted(bool is_trusted) { is_trusted_ = is_trusted; }
 
@@ -80,7 +81,7 @@ class RemoteLinks {
   bool is_stale(const std::string& url) const;
   void begin(std::vector<std::string> urls, bool anew);
   void arrived(const std::string& url, const links::Remembered& known);
-  void offline(const std::vector<std::string>& urls);
+  void not_checked(const std::vector<std::string>& urls, const links::Obstacle& obstacle);
   void flush();
   void show_progress();
   std::string summary() const;
@@ -88,6 +89,7 @@ class RemoteLinks {
   RemoteLinksPorts ports_;
   LinkConsent consent_;
   RemoteMode mode_ = RemoteMode::Ask;
+  links::Depth depth_;
   bool is_trusted_ = true;
   std::map<std::string, RemoteMode> answers_;                // of this session, by folder
   std::map<std::string, std::vector<std::string>> waiting_;  // for an answer

@@ -14,6 +14,7 @@
 #include "server/features/feature_ports.h"
 #include "server/indexer.h"
 #include "server/inotify_watch.h"
+#include "server/links/page_reader.h"
 #include "server/note_watch.h"
 #include "server/progress.h"
 #include "server/publisher.h"
@@ -120,6 +121,9 @@ class Session {
   void refresh_links(const std::set<std::string>& urls);
   void forget_links_of(const std::string& path);
   RemoteLinksPorts remote_links_ports();
+  void use_page_title(const protocol::UsePageTitleArgument& wanted);
+  void take_page_title(const protocol::UsePageTitleArgument& wanted, const std::string& title);
+  void show_warning(const std::string& message);
   View view();
   Source source(const std::string& uri);
   // What a document is called in the workspace.
@@ -157,6 +161,7 @@ class Session {
   std::unique_ptr<InotifyWatch> inotify_;  // only for a client that does not tell of changes
   Progress progress_;
   RemoteLinks remote_links_;
+  std::unique_ptr<links::PageReader> page_reader_;  // made when it is needed
   boost::asio::steady_timer client_timer_;
   boost::asio::steady_timer typing_timer_;
   std::size_t watch_count_ = 0;

@@ -1,9 +1,15 @@
 // What a session does about links to the internet: when notes are opened, saved and closed.
-#include "analysis/lint.h"
+#include "analysis/actions.h"
+#include "analysis/web_links.h"
+#include "protocol/lsp/commands.h"
 #include "protocol/lsp/window.h"
 #include "server/session.h"
 
+#include <boost/asio/post.hpp>
+
 #include <algorithm>
+#include <expected>
+#include <memory>
 #include <utility>
 
 namespace confnotes::server {
@@ -38,7 +44,8 @@ std::string Session::folder_of(const std::string& path) const {
 std::vector<std::string> Session::urls_in(const std::string& path) {
   const auto now = snapshot();
   const analysis::NoteEntry* entry = now->find(path);
-  return entry && entry->note ? analysis::linked_urls(*entry->note) : std::vector<std::string>();
+  if (!entry || !entry->note) return {};
+  return analysis::linked_urls(*entry->note, now->settings(path).unasked_links);
 }
 
 // An editor may save by itself while an address is being typed, and half an address is another's.
@@ -53,6 +60,38 @@ void Session::refresh_links(const std::set<std::string>& urls) {
     if (std::ranges::any_of(linked, [&](const std::string& url) { return urls.contains(url); }))
       publisher_.surroundings_changed(path);
   }
+}
+
+void Session::use_page_title(const protocol::UsePageTitleArgument& wanted) {
+  if (!page_reader_) page_reader_ = std::make_unique<links::PageReader>(ports_.links.checker);
+  const std::string token = progress_.begin("Reading the page's title");
+  page_reader_->read_title(wanted.url, [this, wanted, token](const std::expected<std::string, std::string>& title) {
+    boost::asio::post(ports_.loop, [this, wanted, token, title] {
+      progress_.end(token, title.value_or(""));
+      if (title)
+        take_page_title(wanted, *title);
+      else
+        show_warning("No title for " + wanted.url + ": " + title.error() + ".");
+    });
+  });
+}
+
+// The note may have changed meanwhile.
+void Session::take_page_title(const protocol::UsePageTitleArgument& wanted, const std::string& title) {
+  const Source now = source(wanted.uri);
+  const auto edit =
+      now.entry ? analysis::title_address(*now.entry, wanted.url, to_offset(wanted.position, now.encoding()), title)
+                : std::nullopt;
+  if (!edit) return show_warning(wanted.url + " is not in the note any more.");
+  const Json params = {{"label", "Use the page's title"},
+                       {"edit", now.workspace_edit(*edit, client_.workspace.workspaceEdit.documentChanges)}};
+  dispatcher_.request("workspace/applyEdit", params, [this](const Json& result) {
+    if (!result.is_object() || !result.value("applied", false)) show_warning("The note could not be changed.");
+  });
+}
+
+void Session::show_warning(const std::string& message) {
+  notify("window/showMessage", protocol::encode(protocol::ShowMessageParams{protocol::MessageType::Warning, message}));
 }
 
 void Session::forget_links_of(const std::string& closed) {

@@ -23,6 +23,7 @@ void Session::change_editor_settings(const Json& given) {
   publisher_.set_delay(editor_settings_.diagnostics_delay);
   settings_.set_delay(editor_settings_.diagnostics_delay);
   remote_links_.set_mode(editor_settings_.remote);
+  remote_links_.set_depth(editor_settings_.link_depth);
   remote_links_.set_is_trusted(editor_settings_.is_trusted);
   for (const std::string& complaint : complaints) {
     notify("window/logMessage",

@@ -40,6 +40,7 @@ WebFact unverified(const Remembered& known) {
 }
 
 WebFact alive(const std::string& url, const Finding& finding) {
+  if (!finding.reason.empty()) return {WebState::NoAnchor, "", finding.reason};
   const bool is_encrypted =
       !finding.final_url.empty() && links::move_of({{url, 301}}, finding.final_url) == links::Move::Encrypted;
   return is_encrypted ? WebFact{WebState::Encrypted, finding.final_url, ""} : WebFact{};

@@ -9,13 +9,13 @@ namespace confnotes::analysis {
 namespace {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
-  for_each_web_link(input, WebState::Credentials, [&](const Link& link, const WebFact&) {
-    std::string address = link.url;
+  for_each_web_link(input, WebState::Credentials, [&](const WebLink& link, const WebFact&) {
+    std::string address(link.url);
     const std::size_t begin = address.find("//") + 2;
     address.erase(begin, address.substr(begin, address.find_first_of("/?#", begin) - begin).rfind('@') + 1);
     found.push_back({kLinkCredentials.id,
                      kLinkCredentials.severity,
-                     link.destination,
+                     link.address,
                      "There is a user name or password in this address.",
                      {},
                      {with_address("Take it out", input.note(), link, std::move(address))}});

@@ -3,6 +3,7 @@
 #include "analysis/rules/rules.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -10,25 +11,28 @@ namespace confnotes::analysis {
 namespace {
 
 // The copy nearest to the day that the note is about; the latest one for a note without a day.
-std::string archived(const RuleInput& input, const std::string& url) {
+std::string archived(const RuleInput& input, std::string_view url) {
   std::string day;
   if (const auto& date = input.entry.facts->date) {
     day = written({}, {.day = *date}) + '/';
     std::erase(day, '-');
   }
-  return "https://web.archive.org/web/" + day + url;
+  return "https://web.archive.org/web/" + day + std::string(url);
+}
+
+bool has_text(const Link& link) {
+  return link.form != LinkForm::Bare && link.form != LinkForm::Autolink && !link.is_image;
 }
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
   const Note& note = input.note();
-  for_each_web_link(input, WebState::Dead, [&](const Link& link, const WebFact& fact) {
+  for_each_web_link(input, WebState::Dead, [&](const WebLink& link, const WebFact& fact) {
     std::vector<Fix> fixes{with_address("Link to an archived copy", note, link, archived(input, link.url))};
-    const bool has_text = link.form != LinkForm::Bare && link.form != LinkForm::Autolink && !link.is_image;
-    if (has_text)
-      fixes.push_back({"Remove the link, keep its text", {{link.whole, std::string(note.text.slice(link.text))}}});
+    if (const Link* shown = link.link; shown && has_text(*shown))
+      fixes.push_back({"Remove the link, keep its text", {{link.whole, std::string(note.text.slice(shown->text))}}});
     found.push_back({kLinkDead.id,
                      kLinkDead.severity,
-                     link.destination,
+                     link.address,
                      "This link is dead: " + fact.reason + ".",
                      {},
                      std::move(fixes)});

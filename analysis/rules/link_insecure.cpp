@@ -9,10 +9,10 @@ namespace confnotes::analysis {
 namespace {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
-  for_each_web_link(input, WebState::Encrypted, [&](const Link& link, const WebFact& fact) {
+  for_each_web_link(input, WebState::Encrypted, [&](const WebLink& link, const WebFact& fact) {
     found.push_back({kLinkInsecure.id,
                      kLinkInsecure.severity,
-                     link.destination,
+                     link.address,
                      "This page is there by https, too.",
                      {},
                      {with_address("Link to it by https", input.note(), link, fact.final_url)}});

@@ -9,9 +9,9 @@ namespace confnotes::analysis {
 namespace {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
-  for_each_web_link(input, WebState::Invalid, [&](const Link& link, const WebFact& fact) {
+  for_each_web_link(input, WebState::Invalid, [&](const WebLink& link, const WebFact& fact) {
     found.push_back(
-        {kLinkInvalid.id, kLinkInvalid.severity, link.destination, "This is no address: " + fact.reason + ".", {}, {}});
+        {kLinkInvalid.id, kLinkInvalid.severity, link.address, "This is no address: " + fact.reason + ".", {}, {}});
   });
 }
 

@@ -9,10 +9,10 @@ namespace confnotes::analysis {
 namespace {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
-  for_each_web_link(input, WebState::Moved, [&](const Link& link, const WebFact& fact) {
+  for_each_web_link(input, WebState::Moved, [&](const WebLink& link, const WebFact& fact) {
     found.push_back({kLinkMoved.id,
                      kLinkMoved.severity,
-                     link.destination,
+                     link.address,
                      "This page has moved for good, to `" + fact.final_url + "`.",
                      {},
                      {with_address("Link to where it is now", input.note(), link, fact.final_url)}});

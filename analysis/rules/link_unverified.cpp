@@ -8,10 +8,10 @@ namespace confnotes::analysis {
 namespace {
 
 void check(const RuleInput& input, std::vector<Diagnostic>& found) {
-  for_each_web_link(input, WebState::Unverified, [&](const Link& link, const WebFact& fact) {
+  for_each_web_link(input, WebState::Unverified, [&](const WebLink& link, const WebFact& fact) {
     found.push_back({kLinkUnverified.id,
                      kLinkUnverified.severity,
-                     link.destination,
+                     link.address,
                      "This link could not be verified: " + fact.reason + ".",
                      {},
                      {}});

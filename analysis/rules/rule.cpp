@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace confnotes::analysis {
@@ -43,6 +44,7 @@ constexpr std::array kRules{
     &kLinkNoSuchAnchor,
     &kLinkNoSuchFile,
     &kLinkNoSuchReference,
+    &kLinkNoSuchRemoteAnchor,
     &kLinkUnusedDefinition,
     &kLinkUnverified,
     &kSpeakerVariant,
@@ -78,22 +80,12 @@ Span with_line_end(const Text& text, Span lines) {
 }
 
 void for_each_web_link(const RuleInput& input, WebState state,
-                       const std::function<void(const Link& link, const WebFact& fact)>& report) {
-  for (const Link& link : input.note().markdown.links) {
-    const auto fact = input.facts.links.find(link.url);
+                       const std::function<void(const WebLink& link, const WebFact& fact)>& report) {
+  if (input.facts.links.empty()) return;
+  for (const WebLink& link : web_links(input.note())) {
+    const auto fact = input.facts.links.find(std::string(link.url));
     if (fact != input.facts.links.end() && fact->second.state == state) report(link, fact->second);
   }
-}
-
-Fix with_address(std::string title, const Note& note, const Link& link, std::string address) {
-  const bool is_pointed = link.destination.begin > 0 && note.text.bytes()[link.destination.begin - 1] == '<';
-  if (link.form == LinkForm::Inline && !is_pointed) {
-    for (const auto& [bracket, escape] : {std::pair<char, std::string_view>{'(', "%28"}, {')', "%29"}}) {
-      for (std::size_t at = address.find(bracket); at != std::string::npos; at = address.find(bracket, at))
-        address.replace(at, 1, escape);
-    }
-  }
-  return {std::move(title), {{link.destination, std::move(address)}}};
 }
 
 void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found) {

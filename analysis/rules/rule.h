@@ -4,6 +4,7 @@
 
 #include "analysis/problem.h"
 #include "analysis/snapshot.h"
+#include "analysis/web_links.h"
 
 #include <functional>
 #include <span>
@@ -48,9 +49,7 @@ Span with_line_end(const Text& text, Span lines);
 
 // Runs `report` for each link whose address has that state. Of links that share a definition `lint` keeps one finding.
 void for_each_web_link(const RuleInput& input, WebState state,
-                       const std::function<void(const Link& link, const WebFact& fact)>& report);
-// A fix that puts another address in its place, as its link has to write it.
-Fix with_address(std::string title, const Note& note, const Link& link, std::string address);
+                       const std::function<void(const WebLink& link, const WebFact& fact)>& report);
 
 // For rules whose facts the parsers found: the note's front-matter problems with the id of `rule`, as diagnostics.
 void report_problems(const RuleInput& input, const Rule& rule, std::vector<Diagnostic>& found);

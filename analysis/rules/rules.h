@@ -37,6 +37,7 @@ extern const Rule kLinkMoved;
 extern const Rule kLinkNoSuchAnchor;
 extern const Rule kLinkNoSuchFile;
 extern const Rule kLinkNoSuchReference;
+extern const Rule kLinkNoSuchRemoteAnchor;
 extern const Rule kLinkUnusedDefinition;
 extern const Rule kLinkUnverified;
 extern const Rule kSpeakerVariant;

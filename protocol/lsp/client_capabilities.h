@@ -271,6 +271,7 @@ struct FileOperationClientCapabilities {
 };
 
 struct WorkspaceClientCapabilities {
+  bool applyEdit = false;
   WorkspaceEditClientCapabilities workspaceEdit;
   DynamicRegistrationClientCapabilities didChangeConfiguration;
   DynamicRegistrationClientCapabilities didChangeWatchedFiles;
@@ -283,7 +284,8 @@ struct WorkspaceClientCapabilities {
   FileOperationClientCapabilities fileOperations;
 
   static constexpr auto fields() {
-    return std::tuple(lenient("workspaceEdit", &WorkspaceClientCapabilities::workspaceEdit),
+    return std::tuple(lenient("applyEdit", &WorkspaceClientCapabilities::applyEdit),
+                      lenient("workspaceEdit", &WorkspaceClientCapabilities::workspaceEdit),
                       lenient("didChangeConfiguration", &WorkspaceClientCapabilities::didChangeConfiguration),
                       lenient("didChangeWatchedFiles", &WorkspaceClientCapabilities::didChangeWatchedFiles),
                       lenient("symbol", &WorkspaceClientCapabilities::symbol),

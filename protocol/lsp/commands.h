@@ -53,6 +53,18 @@ struct CheckLinksArgument {
   }
 };
 
+// confnotes.usePageTitle: the one argument; the address, and where in the note it is.
+struct UsePageTitleArgument {
+  std::string uri;
+  std::string url;
+  Position position;
+
+  static constexpr auto fields() {
+    return std::tuple(field("uri", &UsePageTitleArgument::uri), field("url", &UsePageTitleArgument::url),
+                      field("position", &UsePageTitleArgument::position));
+  }
+};
+
 struct TalkItem {
   std::string title;
   std::vector<std::string> speakers;

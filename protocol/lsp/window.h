@@ -21,6 +21,15 @@ struct LogMessageParams {
   }
 };
 
+struct ShowMessageParams {
+  MessageType type = MessageType::Info;
+  std::string message;
+
+  static constexpr auto fields() {
+    return std::tuple(field("type", &ShowMessageParams::type), field("message", &ShowMessageParams::message));
+  }
+};
+
 struct MessageActionItem {
   std::string title;
 

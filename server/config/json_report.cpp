@@ -37,6 +37,7 @@ void print_json_report(const SettingsInForce& settings, std::ostream& out) {
                  {"included", or_null(settings.is_included)},
                  {"include", file ? file->settings->include : std::vector<std::string>()},
                  {"exclude", file ? file->settings->exclude : std::vector<std::string>()},
+                 {"unasked_links", file ? file->settings->unasked_links : std::vector<std::string>()},
                  {"schema", file ? schema_of(*file) : Json(nullptr)},
                  {"rules", Json::array()},
                  {"problems", Json::array()}};

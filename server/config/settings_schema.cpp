@@ -47,6 +47,19 @@ Json front_matter_schema() {
           {"properties", {{"schema", schema}}}};
 }
 
+Json links_schema() {
+  return {{"title", "Links"},
+          {"description", "What is asked of links to the internet."},
+          {"type", kObject},
+          {"additionalProperties", false},
+          {"properties",
+           {{"exclude",
+             {{"title", "Exclude"},
+              {"description", "Addresses whose hosts are never asked, with `*` for any text."},
+              {"type", {"array", "null"}},
+              {"items", {{"type", "string"}}}}}}}};
+}
+
 }  // namespace
 
 void print_settings_schema(std::ostream& out) {
@@ -60,6 +73,7 @@ void print_settings_schema(std::ostream& out) {
        {{"rules", rules_schema()},
         {"include", globs_schema("Include", "Globs from the folder of this file: only these notes are checked.")},
         {"exclude", globs_schema("Exclude", "Globs from the folder of this file: these notes are not checked.")},
+        {"links", links_schema()},
         {"frontMatter", front_matter_schema()}}}};
   out << schema.dump(2) << '\n';
 }

@@ -2,6 +2,7 @@
 
 #include "analysis/actions.h"
 #include "analysis/lint.h"
+#include "analysis/web_links.h"
 #include "protocol/lsp/code_action.h"
 #include "server/convert/diagnostics.h"
 #include "server/facts.h"
@@ -26,7 +27,8 @@ struct ActionForm {
   bool has_preferred = false;
   bool has_document_changes = false;
   bool can_create = false;
-  bool can_check_links = false;
+  bool can_ask_hosts = false;    // for whoever runs our commands
+  bool can_apply_edits = false;  // that come later
   protocol::PublishDiagnosticsClientCapabilities diagnostics;
 };
 
@@ -42,29 +44,43 @@ ActionForm form_for(const FeaturePorts& ports) {
           .has_preferred = own.isPreferredSupport,
           .has_document_changes = edit.documentChanges,
           .can_create = edit.documentChanges && has(edit.resourceOperations, "create"),
-          .can_check_links = !ports.link_refusal(),
+          .can_ask_hosts = !ports.link_refusal(),
+          .can_apply_edits = client.workspace.applyEdit,
           .diagnostics = client.textDocument.publishDiagnostics};
 }
 
 constexpr std::string_view kCheckLink = "Check this link";
+constexpr std::string_view kUseTitle = "Use the page's title";
 
-// By a command, since nothing in the note changes.
-std::optional<protocol::CodeAction> link_check(const Source& source, const protocol::Range& range) {
+protocol::CodeAction by_command(std::string title, std::string kind, std::string command, Json argument) {
+  return {.title = title,
+          .kind = std::move(kind),
+          .diagnostics = std::nullopt,
+          .isPreferred = std::nullopt,
+          .edit = nullptr,
+          .data = std::nullopt,
+          .command = protocol::Command{title, std::move(command), {std::move(argument)}}};
+}
+
+// What wants to ask a host first: by commands, which editors run when they are chosen.
+std::vector<protocol::CodeAction> link_actions(const Source& source, const protocol::Range& range,
+                                               const ActionForm& form) {
+  if (!form.can_ask_hosts) return {};
   const auto span = to_span(range, source.encoding());
-  const std::vector<std::string> urls = analysis::linked_urls(source.note());
-  for (const analysis::Link& link : source.note().markdown.links) {
-    const bool is_meant = link.whole.touches(span.begin) && std::ranges::binary_search(urls, link.url);
-    if (!is_meant) continue;
-    const std::string title = std::string(kCheckLink) + (source.links->contains(link.url) ? " again" : "");
-    return protocol::CodeAction{.title = title,
-                                .kind = "quickfix",
-                                .diagnostics = std::nullopt,
-                                .isPreferred = std::nullopt,
-                                .edit = nullptr,
-                                .data = std::nullopt,
-                                .command = protocol::Command{title, "confnotes.checkLinks", {Json{{"url", link.url}}}}};
+  const auto links = analysis::web_links(source.note());
+  const analysis::WebLink* link = analysis::web_link_at(links, span.begin);
+  if (!link) return {};
+  const std::string url(link->url);
+  const std::string check = std::string(kCheckLink) + (source.links->contains(url) ? " again" : "");
+  std::vector<protocol::CodeAction> actions{by_command(check, "quickfix", "confnotes.checkLinks", {{"url", url}})};
+  const bool is_bare =
+      link->link && (link->link->form == analysis::LinkForm::Bare || link->link->form == analysis::LinkForm::Autolink);
+  if (is_bare && form.can_apply_edits) {
+    const protocol::UsePageTitleArgument argument{source.document_uri, url, range.start};
+    actions.push_back(
+        by_command(std::string(kUseTitle), "refactor.rewrite", "confnotes.usePageTitle", encode(argument)));
   }
-  return std::nullopt;
+  return actions;
 }
 
 std::string_view kind_name(ActionKind kind) {
@@ -124,11 +140,11 @@ Json code_action(const Source& source, const protocol::CodeActionParams& params,
       one.edit = source.workspace_edit(action.edit, form.has_document_changes);
     result.push_back(encode(one));
   }
-  if (form.can_check_links && is_wanted("quickfix", params.context.only)) {
-    auto check = link_check(source, params.range);
+  for (protocol::CodeAction& one : link_actions(source, params.range, form)) {
+    if (!is_wanted(one.kind, params.context.only)) continue;
     // Some ask for the edit of whatever has none.
-    if (check && form.is_lazy) check->data = protocol::CodeActionData{source.document_uri, params.range};
-    if (check) result.push_back(encode(*check));
+    if (form.is_lazy) one.data = protocol::CodeActionData{source.document_uri, params.range};
+    result.push_back(encode(one));
   }
   return result;
 }
@@ -142,9 +158,12 @@ Json resolve(const Source& source, const protocol::UnresolvedCodeAction& wanted,
             {"kind", wanted.kind},
             {"edit", source.workspace_edit(action.edit, form.has_document_changes)}};
   }
-  if (auto check = link_check(source, wanted.data.range); check && wanted.title.starts_with(kCheckLink)) {
-    check->title = wanted.title;
-    return encode(*check);
+  for (protocol::CodeAction& one : link_actions(source, wanted.data.range, form)) {
+    // It may have been checked meanwhile, and is now to be checked again.
+    const bool is_check = one.title.starts_with(kCheckLink) && wanted.title.starts_with(kCheckLink);
+    if (one.title != wanted.title && !is_check) continue;
+    one.title = wanted.title;
+    return encode(one);
   }
   throw RequestRefused("The note has changed: \"" + wanted.title + "\" cannot be done any more.",
                        protocol::ErrorCode::ContentModified);

@@ -1,7 +1,7 @@
 #include "server/features/commands.h"
 
 #include "analysis/features/pickers.h"
-#include "analysis/lint.h"
+#include "analysis/web_links.h"
 #include "protocol/lsp/commands.h"
 
 #include <fmt/core.h>
@@ -23,6 +23,7 @@ namespace {
 constexpr std::string_view kTalks = "confnotes.talks";
 constexpr std::string_view kSpeakers = "confnotes.speakers";
 constexpr std::string_view kCheckLinks = "confnotes.checkLinks";
+constexpr std::string_view kUsePageTitle = "confnotes.usePageTitle";
 
 std::optional<std::string> iso(const std::optional<std::chrono::year_month_day>& date) {
   if (!date) return std::nullopt;
@@ -60,7 +61,8 @@ std::vector<std::string> urls_of(const View& view, const protocol::CheckLinksArg
   if (argument.url) return {*argument.url};
   std::set<std::string> urls;
   const auto add = [&](const analysis::NoteEntry& entry) {
-    std::ranges::move(analysis::linked_urls(*entry.parsed()), std::inserter(urls, urls.end()));
+    const auto& unasked = view.snapshot->settings(entry.path).unasked_links;
+    std::ranges::move(analysis::linked_urls(*entry.parsed(), unasked), std::inserter(urls, urls.end()));
   };
   if (!argument.uri) {
     view.snapshot->for_each(add);
@@ -77,18 +79,24 @@ analysis::TalkQuery query_of(const protocol::TalksArgument& argument) {
   return {argument.speaker.value_or(""), argument.tag.value_or(""), argument.event.value_or("")};
 }
 
+// Without one an error names the first of its members.
+template <typename Argument>
+Argument required_argument(const std::optional<std::vector<Json>>& arguments) {
+  Json first = !arguments || arguments->empty() ? Json::object() : arguments->front();
+  return protocol::decode<Argument>(first, protocol::Path("params.arguments[0]"));
+}
+
 template <typename Argument>
 Argument first_argument(const std::optional<std::vector<Json>>& arguments) {
   if (!arguments || arguments->empty()) return {};
-  Json first = arguments->front();
-  return protocol::decode<Argument>(first, protocol::Path("params.arguments[0]"));
+  return required_argument<Argument>(arguments);
 }
 
 }  // namespace
 
 void offer_commands(const FeaturePorts&, protocol::ServerCapabilities& offered) {
   offered.executeCommandProvider.emplace().commands = {std::string(kCheckLinks), std::string(kSpeakers),
-                                                       std::string(kTalks)};
+                                                       std::string(kTalks), std::string(kUsePageTitle)};
 }
 
 void register_commands(const FeaturePorts& ports) {
@@ -106,6 +114,11 @@ void register_commands(const FeaturePorts& ports) {
                 ports.post([ports, urls = urls_of(view, argument)] { ports.check_links(urls); });
                 return Json();
               };
+        }
+        if (params.command == kUsePageTitle) {
+          if (const auto reason = ports.link_refusal()) throw RequestRefused(*reason);
+          ports.use_page_title(required_argument<protocol::UsePageTitleArgument>(params.arguments));
+          return [] { return Json(); };
         }
         if (params.command == kSpeakers) return [view = ports.view()] { return speakers(view); };
         throw RequestRefused("params.command: there is no command " + params.command + ".",

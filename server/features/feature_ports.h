@@ -5,6 +5,7 @@
 
 #include "analysis/front_matter/date_shape.h"
 #include "protocol/lsp/client_capabilities.h"
+#include "protocol/lsp/commands.h"
 #include "protocol/lsp/server_capabilities.h"
 #include "server/dispatcher.h"
 #include "server/source.h"
@@ -35,6 +36,8 @@ struct FeaturePorts {
   std::function<std::optional<std::string>()> link_refusal;
   // Asks the hosts of these links now, by the user's own word.
   std::function<void(const std::vector<std::string>& urls)> check_links;
+  // Fetches a page, by the user's own word, and puts its title in front of its address in a note.
+  std::function<void(const protocol::UsePageTitleArgument& wanted)> use_page_title;
 
   // A request that answers null while its feature is off. One whose answer is wrong where notes are missing waits until
   // the workspace is read.

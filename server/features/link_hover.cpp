@@ -1,8 +1,8 @@
 #include "server/features/link_hover.h"
 
+#include "analysis/web_links.h"
 #include "server/terminal.h"
 
-#include <algorithm>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -50,12 +50,9 @@ std::string_view in_words(links::Verdict verdict) {
 
 std::optional<analysis::Hover> hover_web_link(const analysis::Note& note, const KnownLinks& links,
                                               analysis::Offset offset) {
-  // Of a link in a link (an image) the inner one is meant, which comes later.
-  const auto& all = note.markdown.links;
-  const auto link = std::find_if(all.rbegin(), all.rend(), [&](const analysis::Link& one) {
-    return one.whole.touches(offset) || one.destination.touches(offset);
-  });
-  const auto known = link == all.rend() ? links.end() : links.find(link->url);
+  const auto all = analysis::web_links(note);
+  const analysis::WebLink* link = analysis::web_link_at(all, offset);
+  const auto known = link ? links.find(std::string(link->url)) : links.end();
   if (known == links.end()) return std::nullopt;
   const links::Finding& finding = known->second.finding;
   const auto age =
@@ -65,7 +62,7 @@ std::optional<analysis::Hover> hover_web_link(const analysis::Note& note, const 
   if (!finding.reason.empty()) words.text(", " + finding.reason);
   words.text(", checked " + age_in_words(age));
   if (!finding.final_url.empty()) words.paragraph().text("It leads to ").code(finding.final_url).text(".");
-  const analysis::Span span = link->whole.touches(offset) ? link->whole : link->destination;
+  const analysis::Span span = link->whole.touches(offset) ? link->whole : link->address;
   return analysis::Hover{.span = span, .words = std::move(words)};
 }
 

@@ -47,7 +47,22 @@ Sense sense_of_status(const Answer& answer) {
   }
 }
 
+constexpr int kProxyWantsPassword = 407;
+
+// The only one that is connected to is the proxy.
+bool is_about_proxy(const Answer& answer) {
+  return answer.is_proxied && (answer.error == CURLE_COULDNT_RESOLVE_PROXY || answer.error == CURLE_COULDNT_CONNECT ||
+                               answer.error == CURLE_PROXY || answer.proxy_status == kProxyWantsPassword ||
+                               answer.status == kProxyWantsPassword);
+}
+
+// It may not be asked for this host, or could not find it.
+bool is_refused_by_proxy(const Answer& answer) {
+  return answer.error != CURLE_OK && answer.status == 0 && answer.proxy_status >= 400;
+}
+
 Sense sense_of_error(const Answer& answer) {
+  if (is_refused_by_proxy(answer)) return answer.proxy_status < 500 ? Sense::Blocked : Sense::Transient;
   switch (answer.error) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return answer.name == NameState::Unknown ? Sense::NoName : Sense::Transient;
@@ -125,7 +140,15 @@ std::string tls_reason(const Answer& answer) {
   }
 }
 
+std::string proxy_reason(const Answer& answer) {
+  const bool wants_password = answer.proxy_status == kProxyWantsPassword || answer.status == kProxyWantsPassword;
+  return wants_password ? "the proxy wants a name and a password (407)" : "the proxy cannot be reached";
+}
+
+// Without libcurl's own words where they may hold the proxy's address, which may hold a password.
 std::string error_reason(const Answer& answer) {
+  if (is_about_proxy(answer)) return proxy_reason(answer);
+  if (is_refused_by_proxy(answer)) return "the proxy answers " + std::to_string(answer.proxy_status);
   switch (answer.error) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return answer.name == NameState::Unknown ? "nobody has this name" : "the name could not be looked up";
@@ -171,6 +194,7 @@ std::optional<long> duration(std::string_view value) {
 
 Sense sense_of(const Answer& answer) {
   if (answer.is_address_refused) return Sense::Refused;
+  if (is_about_proxy(answer)) return Sense::Setup;
   if (answer.status >= 200 && is_about_body(answer.error)) return sense_of_status(answer);
   return sense_of_error(answer);
 }
@@ -189,7 +213,7 @@ std::string reason_of(const Answer& answer) {
     default:
       break;
   }
-  if (answer.status < 200 || !is_about_body(answer.error)) return error_reason(answer);
+  if (is_about_proxy(answer) || answer.status < 200 || !is_about_body(answer.error)) return error_reason(answer);
   if (is_challenge(answer)) return "the server asks whether we are a person (" + std::to_string(answer.status) + ")";
   if (300 <= answer.status && answer.status < 400) return std::to_string(answer.status) + " without a place to go to";
   const std::string_view words = status_words(answer.status);

@@ -15,10 +15,14 @@ enum class NameState : std::uint8_t { Known, Unknown, TryAgain };
 struct Answer {
   int error = 0;                // CURLcode of the transfer; one after the status line was seen matters little
   int status = 0;               // of HTTP; 0 without a status line
+  bool is_proxied = false;      // asked through a proxy
+  int proxy_status = 0;         // of the proxy's own answer to CONNECT; 0 without one
   std::string location = {};    // absolute; empty without one
   std::string mitigated = {};   // cf-mitigated: Cloudflare asks whether we are a person
   std::string waf_action = {};  // x-amzn-waf-action, the same of Amazon's
   std::string retry_after = {};
+  std::string content_type = {};
+  std::string body = {};            // decoded; only where it was wanted, and maybe only its beginning
   bool is_address_refused = false;  // the host has addresses, and none of them is public
   NameState name = NameState::Known;
   long verify_result = 0;       // of OpenSSL: X509_V_…
@@ -39,7 +43,7 @@ enum class Sense : std::uint8_t {
   Tls,
   Refused,
   Invalid,
-  Setup,  // our own fault: certificates or memory that are not there
+  Setup,  // our own fault: certificates, memory or a proxy that are not there
 };
 
 Sense sense_of(const Answer& answer);

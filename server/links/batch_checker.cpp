@@ -13,7 +13,7 @@ constexpr std::chrono::milliseconds kProgressInterval(200);
 
 }  // namespace
 
-Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& options,
+Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& options, Depth depth,
                 const std::function<void(std::size_t done)>& on_progress) {
   std::mutex mutex;
   std::condition_variable changed;
@@ -27,14 +27,17 @@ Batch check_all(const std::vector<std::string>& urls, const LinkCheckerOptions& 
     LinkChecker checker(
         options, {.on_finding = [&](const std::string& url,
                                     const Remembered& known) { change([&] { batch.known.emplace(url, known); }); },
-                  .on_offline =
-                      [&](const std::vector<std::string>& lost) {
-                        change([&] { batch.unreachable.insert(batch.unreachable.end(), lost.begin(), lost.end()); });
+                  .on_obstacle =
+                      [&](const std::vector<std::string>& lost, const Obstacle& obstacle) {
+                        change([&] {
+                          batch.unknown.insert(batch.unknown.end(), lost.begin(), lost.end());
+                          batch.obstacle = obstacle;
+                        });
                       },
                   .log = [&](const std::string& line) { change([&] { batch.log.push_back(line); }); }});
-    checker.check(urls);
+    checker.check(urls, {}, depth);
     std::unique_lock lock(mutex);
-    const auto done = [&] { return batch.known.size() + batch.unreachable.size(); };
+    const auto done = [&] { return batch.known.size() + batch.unknown.size(); };
     while (!changed.wait_for(lock, kProgressInterval, [&] { return done() >= urls.size(); })) {
       const std::size_t count = done();
       lock.unlock();

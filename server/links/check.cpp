@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,20 @@ bool is_at_or_below(std::string_view host, std::string_view domain) {
 
 bool is_walled(std::string_view host) {
   return std::ranges::any_of(kWalled, [&](std::string_view domain) { return is_at_or_below(host, domain); });
+}
+
+constexpr const char* kMissingRepository = "the repository is not there, or is private";
+
+// The page of the repository that a page of a forge belongs to, or that it is itself.
+std::optional<Target> repository_of(const Target& target) {
+  constexpr std::array<std::string_view, 3> kForges{"github.com", "bitbucket.org", "codeberg.org"};
+  if (std::ranges::find(kForges, target.host) == kForges.end()) return std::nullopt;
+  const std::size_t path = target.url.find('/', target.url.find("://") + 3) + 1;
+  const std::size_t owner_end = target.url.find('/', path);
+  if (owner_end == std::string::npos || owner_end + 1 == target.url.size()) return std::nullopt;
+  Target repository = target;
+  repository.url.erase(std::min(target.url.find_first_of("/?", owner_end + 1), target.url.size()));
+  return repository;
 }
 
 // Where somebody is to sign in, to agree or to prove that he is a person.
@@ -56,8 +71,15 @@ Finding Check::found(Verdict verdict, const Answer& answer) const {
   return {verdict, answer.status, hops_, hops_.empty() ? "" : target_.url, reason_of(answer)};
 }
 
+Ask Check::ask_without_head() {
+  is_head_ = false;
+  return question();
+}
+
 Step Check::next(const Answer& answer, std::chrono::system_clock::time_point now) {
   const Sense sense = sense_of(answer);
+  if (sense == Sense::Setup) return SetupError{reason_of(answer)};
+  if (missing_page_) return judge_repository(sense);
   if (sense == Sense::Alive)
     return found(move_of(hops_, target_.url) == Move::Elsewhere ? Verdict::Moved : Verdict::Alive, answer);
   if (sense == Sense::Redirect) return follow(answer);
@@ -70,7 +92,7 @@ Step Check::next(const Answer& answer, std::chrono::system_clock::time_point now
   switch (sense) {
     case Sense::NotFound:
       if (is_walled(target_.host)) return found(Verdict::Blocked, answer);
-      if (std::exchange(was_missing_, true)) return found(Verdict::Dead, answer);
+      if (std::exchange(was_missing_, true)) return look_for_repository(answer);
       is_fresh_ = true;
       return question(times_.confirmation);
     case Sense::Gone:
@@ -88,11 +110,30 @@ Step Check::next(const Answer& answer, std::chrono::system_clock::time_point now
       return found(Verdict::Tls, answer);
     case Sense::Invalid:
       return found(Verdict::Invalid, answer);
-    case Sense::Setup:
-      return found(Verdict::Transient, answer);
     default:
       return found(Verdict::Blocked, answer);
   }
+}
+
+// A private repository is as if it were not there, and so is all that is in it.
+Step Check::look_for_repository(const Answer& answer) {
+  Finding finding = found(Verdict::Dead, answer);
+  const auto repository = repository_of(target_);
+  if (!repository) return finding;
+  if (repository->url != target_.url) {
+    missing_page_ = std::move(finding);
+    return Ask{*repository};
+  }
+  finding.verdict = Verdict::Blocked;
+  finding.reason = kMissingRepository;
+  return finding;
+}
+
+Step Check::judge_repository(Sense sense) {
+  if (sense == Sense::Alive || sense == Sense::Redirect) return *missing_page_;
+  missing_page_->verdict = Verdict::Blocked;
+  if (sense == Sense::NotFound) missing_page_->reason = kMissingRepository;
+  return *missing_page_;
 }
 
 Step Check::follow(const Answer& answer) {

@@ -10,6 +10,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <variant>
 
 namespace confnotes::server::links {
@@ -27,7 +29,12 @@ struct Ask {
   std::chrono::milliseconds delay = std::chrono::milliseconds(0);  // before it is asked
 };
 
-using Step = std::variant<Ask, Finding>;
+// No link is to blame: this machine cannot ask anybody.
+struct SetupError {
+  std::string reason;  // as in reason_of
+};
+
+using Step = std::variant<Ask, Finding, SetupError>;
 
 class Check {
  public:
@@ -36,12 +43,16 @@ class Check {
 
   // The first question.
   Ask begin() const { return question(); }
+  // The last question again, by GET.
+  Ask ask_without_head();
   // What follows from the answer to the last one.
   Step next(const Answer& answer, std::chrono::system_clock::time_point now);
 
  private:
   Ask question(std::chrono::milliseconds delay = std::chrono::milliseconds(0)) const;
   Step follow(const Answer& answer);
+  Step look_for_repository(const Answer& answer);
+  Step judge_repository(Sense sense);
   Step repeat(const Answer& answer, std::chrono::system_clock::time_point now);
   Finding found(Verdict verdict, const Answer& answer) const;
 
@@ -52,6 +63,7 @@ class Check {
   bool is_fresh_ = false;
   bool was_missing_ = false;  // once
   bool was_odd_ = false;
+  std::optional<Finding> missing_page_;  // of a repository, while that is looked for
   std::size_t repetitions_ = 0;
   std::chrono::milliseconds waited_{0};
 };

@@ -18,10 +18,10 @@ bool is_slow(const std::string& host) {
 
 HostQueue::HostQueue(boost::asio::io_context& loop, QueueLimits limits) : loop_(loop), limits_(limits), timer_(loop) {}
 
-HostQueue::Number HostQueue::wait(const std::string& host, std::function<void()> go) {
+HostQueue::Number HostQueue::wait(const std::string& host, std::function<void()> go, Place place) {
   Host& asked = hosts_[host];
   unlist(host, asked);
-  asked.waiting.push_back({++count_, std::move(go)});
+  asked.waiting.insert(place == Place::Front ? asked.waiting.begin() : asked.waiting.end(), {++count_, std::move(go)});
   list(host, asked);
   places_.emplace(count_, host);
   serve_soon();

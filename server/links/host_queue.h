@@ -32,9 +32,10 @@ class HostQueue {
 
   HostQueue(boost::asio::io_context& loop, QueueLimits limits);
 
+  enum class Place : std::uint8_t { Back, Front };
   // `go` runs on the loop, later, when the host may be asked; then `done` must be called once for it. Of one host first
-  // come is first served; of several the one that has been left in peace longest.
-  Number wait(const std::string& host, std::function<void()> go);
+  // come is first served, but for those at the front; of several the one that has been left in peace longest.
+  Number wait(const std::string& host, std::function<void()> go, Place place = Place::Back);
   // Its `go` will not run. Nothing where it has run.
   void leave(Number number);
   void done(const std::string& host);

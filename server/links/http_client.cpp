@@ -27,6 +27,8 @@ namespace {
 
 constexpr const char* kAccept = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
+constexpr std::size_t kMostKeptBytes = std::size_t{1024} * 1024;
+
 struct FreeList {
   void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
@@ -78,15 +80,21 @@ struct Conversation::Transfer {
   std::array<char, CURL_ERROR_SIZE> error_text{};
   std::string host;
   bool is_active = false;
-  bool is_refused = false;
+  bool is_proxied = false;
+  bool keeps_body = false;
+  bool is_refused = false;  // an address of the host
+  bool has_tried = false;   // another one
   std::size_t header_bytes = 0;
   std::size_t body_bytes = 0;
   Answer answer;
   std::function<void(Answer)> on_answer;
   const std::shared_ptr<int> life = std::make_shared<int>();  // for what may come when it is over
 
+  // To a proxy, which the user has chosen, any; what it connects to is its own affair.
+  bool allows(const asio::ip::address& address) const;
+
   static std::size_t take_header(const char* data, std::size_t, std::size_t size, void* transfer);
-  static std::size_t take_body(const char*, std::size_t, std::size_t size, void* transfer);
+  static std::size_t take_body(const char* data, std::size_t, std::size_t size, void* transfer);
   static curl_socket_t open_socket(void* transfer, curlsocktype, curl_sockaddr* address);
   static int before_request(void* transfer, char* ip, char*, int, int);
 };
@@ -221,12 +229,16 @@ struct HttpClient::Engine {
     curl_easy_getinfo(transfer.easy, CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(transfer.easy, CURLINFO_SSL_VERIFYRESULT, &answer.verify_result);
     answer.status = static_cast<int>(status);
+    answer.is_proxied = transfer.is_proxied;
+    long proxy_status = 0;
+    curl_easy_getinfo(transfer.easy, CURLINFO_HTTP_CONNECTCODE, &proxy_status);
+    answer.proxy_status = static_cast<int>(proxy_status);
     const char* location = nullptr;
     curl_easy_getinfo(transfer.easy, CURLINFO_REDIRECT_URL, &location);
     if (location) answer.location = location;
     answer.error_text = transfer.error_text.data();
-    // Where one address was refused and another one answered, all is well.
-    answer.is_address_refused = transfer.is_refused && answer.status == 0;
+    // Where one address was refused and another one tried, the other tells.
+    answer.is_address_refused = transfer.is_refused && !transfer.has_tried;
     if (result == CURLE_COULDNT_RESOLVE_HOST) return look_up(transfer);
     deliver(transfer);
   }
@@ -263,6 +275,10 @@ struct HttpClient::Engine {
   const std::shared_ptr<int> life = std::make_shared<int>();
 };
 
+bool Conversation::Transfer::allows(const asio::ip::address& address) const {
+  return is_proxied || engine.allows(address);
+}
+
 std::size_t Conversation::Transfer::take_header(const char* data, std::size_t, std::size_t size, void* user) {
   auto& transfer = *static_cast<Transfer*>(user);
   transfer.header_bytes += size;
@@ -274,23 +290,27 @@ std::size_t Conversation::Transfer::take_header(const char* data, std::size_t, s
   const std::string_view value = trimmed(line.substr(colon + 1));
   if (is_name(name, "cf-mitigated")) transfer.answer.mitigated = value;
   if (is_name(name, "x-amzn-waf-action")) transfer.answer.waf_action = value;
+  if (is_name(name, "content-type")) transfer.answer.content_type = value;
   if (is_name(name, "retry-after")) transfer.answer.retry_after = value;
   return size;
 }
 
-std::size_t Conversation::Transfer::take_body(const char*, std::size_t, std::size_t size, void* user) {
+std::size_t Conversation::Transfer::take_body(const char* data, std::size_t, std::size_t size, void* user) {
   auto& transfer = *static_cast<Transfer*>(user);
   transfer.body_bytes += size;
-  return transfer.body_bytes > transfer.engine.options.most_body_bytes ? 0 : size;
+  if (!transfer.keeps_body) return transfer.body_bytes > transfer.engine.options.most_body_bytes ? 0 : size;
+  transfer.answer.body.append(data, size);
+  return transfer.body_bytes > kMostKeptBytes ? 0 : size;
 }
 
 curl_socket_t Conversation::Transfer::open_socket(void* user, curlsocktype, curl_sockaddr* address) {
   auto& transfer = *static_cast<Transfer*>(user);
   const auto ip = address_of(address->addr);
-  if (!ip || !transfer.engine.allows(*ip)) {
+  if (!ip || !transfer.allows(*ip)) {
     transfer.is_refused = true;
     return CURL_SOCKET_BAD;
   }
+  transfer.has_tried = true;
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
@@ -299,8 +319,9 @@ int Conversation::Transfer::before_request(void* user, char* ip, char*, int, int
   auto& transfer = *static_cast<Transfer*>(user);
   error_code error;
   const auto address = asio::ip::make_address(ip, error);
-  if (!error && transfer.engine.allows(address)) return CURL_PREREQFUNC_OK;
+  if (!error && transfer.allows(address)) return CURL_PREREQFUNC_OK;
   transfer.is_refused = true;
+  transfer.has_tried = false;
   return CURL_PREREQFUNC_ABORT;
 }
 
@@ -318,9 +339,10 @@ Conversation::Conversation(HttpClient& client) : transfer_(std::make_unique<Tran
   set(CURLOPT_USERAGENT, options.user_agent.c_str());
   set(CURLOPT_HTTPHEADER, transfer_->headers.get());
   set(CURLOPT_ACCEPT_ENCODING, "");
+  set(CURLOPT_NOPROXY, "");  // which are exceptions is decided by whoever asks
+  set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   set(CURLOPT_COOKIEFILE, "");  // cookies of this conversation, and none from anywhere else
   set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_time.count()));
-  set(CURLOPT_TIMEOUT_MS, static_cast<long>(options.total_time.count()));
   // With a folder of certificates, libcurl reads all of them anew for each connection, which takes 24 ms.
   set(CURLOPT_CAPATH, static_cast<char*>(nullptr));
   if (!options.ca_file.empty()) set(CURLOPT_CAINFO, options.ca_file.c_str());
@@ -345,7 +367,13 @@ void Conversation::ask(const HttpRequest& request, std::function<void(Answer)> o
   Transfer& transfer = *transfer_;
   const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(transfer.easy, option, value); };
   set(CURLOPT_URL, request.url.c_str());
+  // Not even where the environment names one.
+  set(CURLOPT_PROXY, request.proxy.c_str());
+  transfer.is_proxied = !request.proxy.empty();
   transfer.host = request.host;
+  // Some servers never answer a HEAD, and a GET comes after it.
+  const auto time = transfer.engine.options.total_time;
+  set(CURLOPT_TIMEOUT_MS, static_cast<long>((request.is_head ? time / 4 : time).count()));
   set(CURLOPT_HTTPGET, 1L);  // takes back what NOBODY set
   set(CURLOPT_NOBODY, request.is_head ? 1L : 0L);
   set(CURLOPT_FRESH_CONNECT, request.is_fresh ? 1L : 0L);
@@ -353,7 +381,8 @@ void Conversation::ask(const HttpRequest& request, std::function<void(Answer)> o
   transfer.answer = {};
   transfer.error_text.front() = '\0';
   transfer.header_bytes = transfer.body_bytes = 0;
-  transfer.is_refused = false;
+  transfer.is_refused = transfer.has_tried = false;
+  transfer.keeps_body = request.keeps_body;
   transfer.on_answer = std::move(on_answer);
   if (!transfer.engine.options.allows_private_addresses && !is_public_name(request.host)) {
     transfer.answer.error = CURLE_COULDNT_CONNECT;

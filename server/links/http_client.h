@@ -20,7 +20,7 @@ namespace confnotes::server::links {
 struct HttpOptions {
   std::string user_agent = "confnotes";
   std::chrono::milliseconds connect_time = std::chrono::seconds(5);
-  std::chrono::milliseconds total_time = std::chrono::seconds(20);
+  std::chrono::milliseconds total_time = std::chrono::seconds(20);  // of which a HEAD gets a quarter
   std::size_t most_header_bytes = std::size_t{256} * 1024;
   std::size_t most_body_bytes = std::size_t{16} * 1024;
   std::size_t most_connections = 32;        // kept open for later requests
@@ -30,10 +30,12 @@ struct HttpOptions {
 };
 
 struct HttpRequest {
-  std::string url;   // of a Target
-  std::string host;  // of the same
+  std::string url;         // of a Target
+  std::string host;        // of the same
+  std::string proxy = {};  // as in Proxies; empty: none
   bool is_head = false;
-  bool is_fresh = false;  // on a connection of its own
+  bool is_fresh = false;    // on a connection of its own
+  bool keeps_body = false;  // in the answer, a megabyte of it at most
 };
 
 class HttpClient;

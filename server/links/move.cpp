@@ -87,7 +87,8 @@ std::string plain_query(std::string_view query) {
 
 bool is_for_good(const Hop& hop) {
   const bool is_lasting = hop.status == 301 || hop.status == 308;
-  return is_lasting && std::ranges::find(kForwarders, without_www(parts_of(hop.url).host)) == kForwarders.end();
+  const std::string_view host = without_www(parts_of(hop.url).host);
+  return is_lasting && std::ranges::find(kForwarders, host.substr(0, host.find(':'))) == kForwarders.end();
 }
 
 }  // namespace

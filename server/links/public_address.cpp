@@ -78,10 +78,13 @@ bool is_public(const boost::asio::ip::address& address) {
 }
 
 bool is_public_name(std::string_view host) {
+  if (host.ends_with('.')) host.remove_suffix(1);
   boost::system::error_code error;
   const auto address = boost::asio::ip::make_address(std::string(host), error);
   if (!error) return is_public(address);
-  if (host.ends_with('.')) host.remove_suffix(1);
+  // No domain below the root begins with a digit: this is an address in a spelling of its own, 0x0a.9.9.9.
+  const std::string_view last = host.substr(host.rfind('.') + 1);
+  if (last.empty() || ('0' <= last.front() && last.front() <= '9')) return false;
   constexpr std::array<std::string_view, 4> kLocal{".local", ".internal", ".localhost", ".home.arpa"};
   return host.find('.') != std::string_view::npos &&
          std::ranges::none_of(kLocal, [&](std::string_view ending) { return host.ends_with(ending); });

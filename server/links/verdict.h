@@ -23,6 +23,12 @@ enum class Verdict : std::uint8_t {
 
 std::string_view to_string(Verdict verdict);  // "alive", "moved" …
 
+// What kept links from being checked, and is the fault of none of them.
+struct Obstacle {
+  bool is_setup = false;  // something of this machine, to be mended there; else the network, which may soon be back
+  std::string reason;     // as Finding::reason: "no host can be reached"
+};
+
 struct Hop {
   std::string url;
   int status = 0;

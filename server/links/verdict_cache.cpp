@@ -53,8 +53,8 @@ std::optional<Verdict> verdict_named(std::string_view name) {
 }
 
 // How long a verdict holds. That of what is alive is spread, so that not all links come due on one day.
-seconds time_of(const std::string& url, Verdict verdict, std::size_t failures) {
-  switch (verdict) {
+seconds time_of(const std::string& url, const Finding& finding, std::size_t failures) {
+  switch (finding.verdict) {
     case Verdict::Alive:
     case Verdict::Moved: {
       const auto share = static_cast<long>(std::hash<std::string>{}(url) % 401);  // 80 to 120 percent
@@ -64,7 +64,7 @@ seconds time_of(const std::string& url, Verdict verdict, std::size_t failures) {
     case Verdict::Tls:
       return hours(24);
     case Verdict::Blocked:
-      return days(3);
+      return finding.status == 429 ? seconds(hours(1)) : days(3);  // who only wanted a pause
     default:
       return std::min<seconds>(minutes(15) * (1 << std::min<std::size_t>(failures, 8)), hours(24));
   }
@@ -256,7 +256,7 @@ void VerdictCache::put(const std::string& url, const Finding& finding, Moment no
     ++entry.failures;
   }
   entry.finding.hops.clear();
-  entry.expires_at = now + time_of(url, finding.verdict, entry.failures);
+  entry.expires_at = now + time_of(url, finding, entry.failures);
   unwritten_.insert_or_assign(url, std::move(entry));
   if (unwritten_.size() >= kWrittenAtOnce) flush();
 } catch (const CacheError& error) {

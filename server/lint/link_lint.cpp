@@ -1,6 +1,6 @@
 #include "server/lint/link_lint.h"
 
-#include "analysis/lint.h"
+#include "analysis/web_links.h"
 #include "server/links/batch_checker.h"
 #include "server/links/curl_library.h"
 #include "server/lint/link_report.h"
@@ -48,9 +48,9 @@ std::string summary_of(const Batch& batch) {
   std::string summary;
   for (const std::string& line : batch.log)
     summary += line + "\n";
-  if (!batch.unreachable.empty()) {
-    return summary + fmt::format("{} could not be checked: no host can be reached. `--offline` leaves links alone.\n",
-                                 counted(batch.unreachable.size(), "link"));
+  if (!batch.unknown.empty()) {
+    return summary + fmt::format("{} could not be checked: {}. `--offline` leaves links alone.\n",
+                                 counted(batch.unknown.size(), "link"), printable(batch.obstacle.reason));
   }
   const Counts counts = counts_of(batch);
   std::string list = listed(counts, {Verdict::Alive, Verdict::Moved, Verdict::Dead, Verdict::Invalid});
@@ -60,19 +60,21 @@ std::string summary_of(const Batch& batch) {
   return summary + "Links: " + list + ".\n";
 }
 
-std::vector<std::string> urls_of(std::span<const NamedNote> notes) {
+std::vector<std::string> urls_of(std::span<const NamedNote> notes, SettingsFiles& settings) {
   std::set<std::string> urls;
   for (const NamedNote& note : notes) {
-    const std::vector<std::string> linked = analysis::linked_urls(*note.note);
+    const auto file = settings.find(note.path);
+    const std::span<const std::string> unasked = file ? file->settings->unasked_links : std::span<const std::string>();
+    const std::vector<std::string> linked = analysis::linked_urls(*note.note, unasked);
     urls.insert(linked.begin(), linked.end());
   }
   return {urls.begin(), urls.end()};
 }
 
 Batch check(const std::vector<std::string>& urls, const LinkLintOptions& options, std::ostream& err) {
-  if (!options.has_progress) return links::check_all(urls, options.checker);
+  if (!options.has_progress) return links::check_all(urls, options.checker, options.depth);
   bool is_shown = false;
-  Batch batch = links::check_all(urls, options.checker, [&](std::size_t done) {
+  Batch batch = links::check_all(urls, options.checker, options.depth, [&](std::size_t done) {
     is_shown = true;
     err << fmt::format("\r\x1b[KLinks: {} of {} checked", done, urls.size()) << std::flush;
   });
@@ -82,19 +84,21 @@ Batch check(const std::vector<std::string>& urls, const LinkLintOptions& options
 
 }  // namespace
 
-LinkLint lint_links(std::span<const NamedNote> notes, const LinkLintOptions& options, std::ostream& err) {
+LinkLint lint_links(std::span<const NamedNote> notes, SettingsFiles& settings, const LinkLintOptions& options,
+                    std::ostream& err) {
   LinkLint result;
   if (const std::string& missing = links::missing_curl(); !missing.empty()) {
     result.summary = "Links to the internet are not checked: " + missing + ".\n";
-    result.is_set_up = false;
+    result.check = LinkCheck::Impossible;
     return result;
   }
-  const Batch batch = check(urls_of(notes), options, err);
+  const Batch batch = check(urls_of(notes, settings), options, err);
   for (const auto& [url, known] : batch.known) {
     if (auto fact = web_fact(url, known, options.fail_on)) result.facts.emplace(url, std::move(*fact));
     if (options.fail_on.contains(known.finding.verdict)) ++result.failure_count;
   }
   result.summary = summary_of(batch);
+  if (!batch.unknown.empty()) result.check = batch.obstacle.is_setup ? LinkCheck::Misset : LinkCheck::Impossible;
   if (!options.report_path.empty()) result.has_report = write_link_report(notes, batch, options.report_path, err);
   return result;
 }

@@ -6,6 +6,8 @@
 #include "server/note_reader.h"
 #include "server/web_facts.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -14,20 +16,29 @@ namespace confnotes::server {
 
 struct LinkLintOptions {
   links::LinkCheckerOptions checker = {};
+  links::Depth depth = {};
   Verdicts fail_on = {};         // what rules do not say, or say without failing: told, and counted as a failure
   std::string report_path = {};  // of a JSON file; empty: none
   bool has_progress = false;     // on a line of the terminal that goes away again
+};
+
+enum class LinkCheck : std::uint8_t {
+  Done,
+  Impossible,  // here, as without libcurl, or now, as without a network
+  Misset,      // something on this machine wants to be mended
 };
 
 struct LinkLint {
   analysis::WebFacts facts;
   std::string summary;            // lines for standard error; empty where there are no links
   std::size_t failure_count = 0;  // links with a verdict of `fail_on`
-  bool is_set_up = true;          // false: links could not be checked at all, for a reason of this machine
-  bool has_report = true;         // false: it could not be written
+  LinkCheck check = LinkCheck::Done;
+  bool has_report = true;  // false: it could not be written
 };
 
 // Returns when something is known of every link of the notes, or when nobody can be reached. Progress goes to `err`.
-LinkLint lint_links(std::span<const NamedNote> notes, const LinkLintOptions& options, std::ostream& err);
+// `settings` has looked above every note.
+LinkLint lint_links(std::span<const NamedNote> notes, SettingsFiles& settings, const LinkLintOptions& options,
+                    std::ostream& err);
 
 }  // namespace confnotes::server

@@ -1,20 +1,18 @@
 #include "server/lint/link_report.h"
 
+#include "analysis/web_links.h"
+#include "server/files.h"
 #include "server/lint/report.h"
 #include "server/terminal.h"
 
 #include <fmt/chrono.h>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include <chrono>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <ostream>
 #include <string_view>
-#include <system_error>
 
 namespace confnotes::server {
 
@@ -26,7 +24,7 @@ namespace {
 std::map<std::string_view, Json> places_in(std::span<const NamedNote> notes) {
   std::map<std::string_view, Json> places;
   for (const NamedNote& note : notes) {
-    for (const analysis::Link& link : note.note->markdown.links) {
+    for (const analysis::WebLink& link : analysis::web_links(*note.note)) {
       const auto position = human_position(note.note->text, link.whole.begin);
       Json& all = places.try_emplace(link.url, Json::array()).first->second;
       all.push_back({{"file", note.name}, {"line", position.line}, {"column", position.column}});
@@ -66,7 +64,7 @@ bool write_link_report(std::span<const NamedNote> notes, const links::Batch& bat
   std::map<std::string, Json> entries;
   for (const auto& [url, known] : batch.known)
     entries.emplace(url, evidence_of(known));
-  for (const std::string& url : batch.unreachable)
+  for (const std::string& url : batch.unknown)
     entries.emplace(url, Json{{"verdict", "unknown"}});
   const auto places = places_in(notes);
   Json report = Json::array();
@@ -76,14 +74,7 @@ bool write_link_report(std::span<const NamedNote> notes, const links::Batch& bat
     entry["places"] = places.at(url);
     report.push_back(std::move(entry));
   }
-  const std::string unfinished = path + "." + std::to_string(::getpid()) + ".tmp";
-  std::ofstream file(unfinished, std::ios::binary);
-  file << report.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-  file.close();
-  std::error_code error;
-  if (file) std::filesystem::rename(unfinished, path, error);
-  if (file && !error) return true;
-  std::filesystem::remove(unfinished, error);
+  if (replace_file(path, report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n')) return true;
   err << fmt::format("confnotes: {}: The report could not be written.\n", printable(path));
   return false;
 }

@@ -162,7 +162,7 @@ int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, st
   const GivenNotes given = read_notes(options.paths, *files, err);
   std::vector<CheckedNote> all = check_settings(*files);
   const std::size_t settings_count = all.size();
-  LinkLint links = options.links ? lint_links(given.notes, *options.links, err) : LinkLint{};
+  LinkLint links = options.links ? lint_links(given.notes, *files, *options.links, err) : LinkLint{};
   std::ranges::move(LintRun(given.notes, *files).run(std::move(links.facts)), std::back_inserter(all));
   err << links.summary;
   const auto [settings, notes] =
@@ -177,7 +177,8 @@ int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, st
   out.flush();
   if (!out) err << "confnotes: The findings could not be written.\n";
   if (given.has_failed || !out || !links.has_report) return 2;
-  if (!links.is_set_up && options.insists_on_links) return 3;
+  const bool is_checked = links.check == LinkCheck::Done;
+  if (links.check == LinkCheck::Misset || (!is_checked && options.insists_on_links)) return 3;
   return links.failure_count > 0 || (options.fail_on && reaches(all, *options.fail_on)) ? 1 : 0;
 }
 

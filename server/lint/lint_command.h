@@ -27,7 +27,8 @@ struct LintOptions {
 
 // Findings go to `out`, those of settings files first, everything else to `err`. Exit status: 0 nothing at or above
 // `fail_on`, or links with one of its verdicts, 1 findings, 2 a path that could not be read (the others are checked all
-// the same), or a chosen settings file, 3 links could not be checked, though somebody insists.
+// the same), or a chosen settings file, 3 links could not be checked since something on this machine is set up wrongly,
+// or for any reason where somebody insists.
 int run_lint(const LintOptions& options, bool is_terminal, std::ostream& out, std::ostream& err);
 
 }  // namespace confnotes::server

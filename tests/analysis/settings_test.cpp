@@ -125,6 +125,14 @@ TEST(SettingsReading, WrongTypes) {
                  "`schema` must be the path of a file or a JSON Schema.");
 }
 
+TEST(SettingsReading, LinksThatNobodyIsAskedFor) {
+  const auto reading = read("links:\n  exclude: [\"https://intranet.example.org/*\", 7, {}]\n  only: x\n");
+  EXPECT_THAT(reading.settings.unasked_links, testing::ElementsAre("https://intranet.example.org/*", "7"));
+  ASSERT_EQ(reading.problems.size(), 2U);
+  EXPECT_EQ(reading.problems[0].message, "An address must be text, as `\"https://example.org/*\"`.");
+  EXPECT_EQ(reading.problems[1].message, "`only` is no setting of `links`.");
+}
+
 TEST(SettingsReading, GlobThatLeadsOut) {
   expect_problem("exclude: [$[[../other/**]]]\n", Severity::Warning,
                  "Globs start at the folder of this file; `../other/**` leads out of it.");

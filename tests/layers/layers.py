@@ -26,7 +26,7 @@ LAYERS = {
         "analysis/note.* analysis/note_facts.* analysis/anchors.* analysis/handle_owners.* analysis/handle_words.* analysis/handles.*"
         " analysis/html_attributes.* analysis/link_kind.* analysis/literal.* analysis/programme_levels.h analysis/link_target.* analysis/mentions.* analysis/names.* analysis/people.* analysis/profiles.*"
         " analysis/section.* analysis/talk_facts.* analysis/talk_words.* analysis/talks.* analysis/talks/*"
-        " analysis/visible_text.*", "text words value markdown front_matter"),
+        " analysis/visible_text.* analysis/web_links.*", "text words value markdown front_matter"),
     "schema": ("analysis/schema.* analysis/schema/*", "text words value"),
     "settings": ("analysis/settings.*", "text words value front_matter schema"),
     "index": (
@@ -73,6 +73,8 @@ LIBRARIES = {
     "fmt/*": ("server/* tests/*", None),
     "CLI/*": ("server/main.cpp", 1),
     "curl/*": ("server/links/* tests/server/links/*", None),
+    "gumbo.h iconv.h": ("server/links/page_title.cpp", 1),
+    "openssl/*": ("tests/server/links/*", None),
     "dlfcn.h": ("server/links/curl_library.cpp", 1),
     "idn2.h": ("server/links/target.cpp", 1),
     "sqlite3.h": ("server/links/* tests/server/links/*", None),
@@ -89,7 +91,8 @@ LIBRARIES = {
 WORDS = {
     r"std::(jthread|thread|mutex|\w+_mutex|atomic\w*|condition_variable\w*|future|promise|async|call_once|latch|barrier"
     r"|\w+_semaphore)\b": (
-        "a thread", "server/stdio.cpp server/executor.cpp server/dispatcher.cpp server/links/*checker.cpp tests/*"),
+        "a thread", "server/stdio.cpp server/executor.cpp server/dispatcher.cpp server/links/*checker.cpp server/links/page_reader.cpp"
+        " tests/*"),
     r"std::(cout|cerr|clog|print|println)\b|\b(printf|fprintf|puts|fputs|putchar|perror)\s*\(|\bfmt::print\b": (
         "printing", "server/main.cpp server/lsp_command.cpp server/log.cpp server/lint/*_report.cpp tests/*"),
     r"\b(system_clock|steady_clock|high_resolution_clock)\b|std::getenv\b": (

@@ -142,8 +142,10 @@ TEST(Config, SchemaNamesWhatIsRead) {
       all += "  - a\n";
       continue;
     }
-    for (const auto& [inner, inner_schema] : schema.at("properties").items())
-      all += "  " + inner + ": " + inner_schema.value("default", "hint") + "\n";
+    for (const auto& [inner, inner_schema] : schema.at("properties").items()) {
+      const bool is_list = inner_schema.contains("items");
+      all += "  " + inner + ": " + (is_list ? "[a]" : inner_schema.value("default", "hint")) + "\n";
+    }
   }
   const SettingsFile file = parse_settings_file(folder.path(".confnotes.yaml"), analysis::Text(all));
   EXPECT_EQ(file.settings->severities.size(), analysis::all_rules().size());

@@ -6,6 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <filesystem>
+#include <iterator>
+
 namespace confnotes::server {
 namespace {
 
@@ -55,6 +58,18 @@ TEST(ReadFile, SaysWhatIsWrong) {
   const std::string large = folder.write("large.md", "x");
   ASSERT_EQ(::truncate(large.c_str(), static_cast<off_t>(kLargestNote) + 1), 0);
   EXPECT_EQ(read_file(large).error(), "Larger than 16 MiB");
+}
+
+TEST(ReplaceFile, LeavesALinkToTheFileAndNothingUnfinished) {
+  const test::TemporaryFolder folder;
+  folder.write("kept/a.json", "old");
+  ASSERT_EQ(::symlink("kept/a.json", folder.path("b.json").c_str()), 0);
+  EXPECT_TRUE(replace_file(folder.path("b.json"), "new"));
+  EXPECT_EQ(read_file(folder.path("kept/a.json")), "new");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.path("b.json")));
+  EXPECT_FALSE(replace_file(folder.path("kept"), "new"));
+  EXPECT_FALSE(replace_file(folder.path("nowhere/a.json"), "new"));
+  EXPECT_THAT(std::distance(std::filesystem::recursive_directory_iterator(folder.path()), {}), 3);
 }
 
 TEST(AbsolutePath, SeesThroughALinkBeforeTwoDots) {

@@ -8,13 +8,18 @@ A session is made by `confnotes lsp --record FILE`, or by hand. Each line is one
   < JSON     must come from the server: the next message that has at least these members; others are passed over
   ! TEXT     bytes sent as they are, with Python's escapes (\\r\\n)
   ~ FILE TEXT  written into the session's folder before it starts, with Python's escapes
+  $ ARGUMENT   an argument more for `confnotes lsp`
+  @ PATH STATUS TEXT  a page of a server on the loopback interface; what it has no page for is not found
   . JSON     must not have come by the time the process has ended
   = STATUS   the input is closed, and the process must end with this exit status
   ^ STATUS   the process must end by itself with this exit status, its input still open
   # ...      a comment
-${ROOT} stands for the session's own empty folder, ${PID} for a process id that is no more.
+${ROOT} stands for the session's own empty folder, ${PID} for a process id that is no more, ${SERVER} for the address of
+the server, as http://127.0.0.1:4711.
 """
+import http.server
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -42,9 +47,12 @@ class Listener:
 
 
 class Server:
-    def __init__(self, program, folder, listener):
+    def __init__(self, program, arguments, folder, listener):
         self.listener = listener
-        self.process = subprocess.Popen([program, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+        # What it remembers is the session's own, too.
+        environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}/.cache", "XDG_STATE_HOME": f"{folder}/.state"}
+        self.process = subprocess.Popen([program, "lsp", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        cwd=folder, env=environment)
         self.messages = queue.Queue()
         self.seen = []
         threading.Thread(target=self.read, daemon=True).start()
@@ -120,16 +128,51 @@ def unescaped(text):
     return text.encode().decode("unicode_escape").encode("latin-1")
 
 
+def page_server(pages):
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self):
+            status, text = pages.get(self.path, (404, b""))
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            if self.command == "GET":
+                self.wfile.write(text)
+
+        do_HEAD = do_GET
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def pages_of(lines):
+    pages = {}
+    for line in lines:
+        if line.startswith("@ "):
+            path, status, text = line[2:].split(" ", 2)
+            pages[path] = (int(status), unescaped(text))
+    return pages
+
+
 def replay(program, session, listener=Listener()):
-    with tempfile.TemporaryDirectory(prefix="confnotes-") as folder:
-        lines = session.read_text().replace("${ROOT}", folder).replace("${PID}", dead_process()).splitlines()
+    lines = session.read_text().splitlines()
+    with tempfile.TemporaryDirectory(prefix="confnotes-") as folder, page_server(pages_of(lines)) as pages:
+        values = {"ROOT": folder, "PID": dead_process(), "SERVER": f"http://127.0.0.1:{pages.server_port}"}
+        for name, value in values.items():
+            lines = [line.replace("${" + name + "}", value) for line in lines]
         for line in lines:
             if line.startswith("~ "):
                 name, _, text = line[2:].partition(" ")
                 path = Path(folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(unescaped(text))
-        server = Server(program, folder, listener)
+        arguments = [line[2:] for line in lines if line.startswith("$ ")]
+        server = Server(program, arguments, folder, listener)
         forbidden = []
         try:
             for number, line in enumerate(lines, 1):
@@ -150,7 +193,7 @@ def replay(program, session, listener=Listener()):
                         assert status == int(rest), f"exit status {status}, not {rest}"
                         for pattern in forbidden:
                             assert not any(matches(pattern, message) for message in server.seen), f"came: {pattern}"
-                    elif line and kind not in ("~ ", "# ") and line != "#":
+                    elif line and kind not in ("~ ", "# ", "$ ", "@ ") and line != "#":
                         raise AssertionError("no such kind of line")
                 except (AssertionError, ValueError, subprocess.TimeoutExpired) as error:
                     return f"{session.name}:{number}: {error}"
@@ -159,6 +202,7 @@ def replay(program, session, listener=Listener()):
             if server.process.poll() is None:
                 server.process.kill()
                 server.process.wait()
+            pages.shutdown()
 
 
 def main(program, *sessions):

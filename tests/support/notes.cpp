@@ -38,6 +38,7 @@ std::vector<Diagnostic> lint_note(const Snapshot& snapshot, const std::vector<st
                  {"https://talks.dev/old", {WebState::Moved, "https://talks.dev/new", ""}},
                  {"http://talks.dev/open", {WebState::Encrypted, "https://talks.dev/open", ""}},
                  {"https://ada:secret@talks.dev/", {WebState::Credentials, "", ""}},
+                 {"https://talks.dev/page#gone", {WebState::NoAnchor, "", "#gone"}},
                  {"https://talks.dev:99999/", {WebState::Invalid, "", "bad port number"}}};
   return lint(snapshot, entry, facts);
 }

@@ -68,6 +68,25 @@ TEST(Sense, KnowsOurOwnFaults) {
   EXPECT_EQ(sense_of({.error = CURLE_COULDNT_CONNECT, .is_address_refused = true}), Sense::Refused);
 }
 
+TEST(Sense, TellsAProxysFaultsFromTheHosts) {
+  const auto through = [](Answer answer) {
+    answer.is_proxied = true;
+    answer.error_text = "http://ada:secret@proxy";
+    return answer;
+  };
+  for (const Answer& answer :
+       {with_error(CURLE_COULDNT_RESOLVE_PROXY), with_error(CURLE_COULDNT_CONNECT), with_error(CURLE_PROXY)}) {
+    EXPECT_EQ(sense_of(through(answer)), Sense::Setup);
+    EXPECT_EQ(reason_of(through(answer)), "the proxy cannot be reached");
+  }
+  EXPECT_EQ(reason_of(through(with_status(407))), "the proxy wants a name and a password (407)");
+  EXPECT_EQ(sense_of(through({.error = CURLE_RECV_ERROR, .proxy_status = 407})), Sense::Setup);
+  EXPECT_EQ(sense_of(through({.error = CURLE_RECV_ERROR, .proxy_status = 403})), Sense::Blocked);
+  EXPECT_EQ(sense_of(through({.error = CURLE_RECV_ERROR, .proxy_status = 502})), Sense::Transient);
+  EXPECT_EQ(reason_of(through({.error = CURLE_RECV_ERROR, .proxy_status = 502})), "the proxy answers 502");
+  EXPECT_EQ(sense_of(with_status(407)), Sense::Blocked);
+}
+
 TEST(Reason, IsWhatPeopleWouldSay) {
   EXPECT_EQ(reason_of(with_status(200)), "");
   EXPECT_EQ(reason_of(with_status(404)), "404 Not Found");

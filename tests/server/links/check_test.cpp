@@ -32,6 +32,8 @@ std::vector<std::string> steps(const std::string& url, const std::vector<Answer>
     const Step step = check.next(answer, std::chrono::system_clock::time_point());
     if (const auto* ask = std::get_if<Ask>(&step)) {
       say(*ask);
+    } else if (const auto* error = std::get_if<SetupError>(&step)) {
+      said.push_back("not set up: " + error->reason);
     } else {
       const auto& finding = std::get<Finding>(step);
       said.push_back(std::string(to_string(finding.verdict)) + (finding.reason.empty() ? "" : ": " + finding.reason));
@@ -121,6 +123,29 @@ TEST(Check, JudgesNamesAndCertificatesByTheirOwn) {
             "tls: the certificate is signed by nobody else");
   EXPECT_EQ(steps(kUrl, {{.error = CURLE_COULDNT_CONNECT, .is_address_refused = true}}).back(),
             "refused: the host's address is not one of the open internet");
+}
+
+TEST(Check, BlamesNoLinkForWhatIsMissingHere) {
+  EXPECT_THAT(steps(kUrl, {{.error = CURLE_SSL_CACERT_BADFILE, .error_text = "no certificates"}}),
+              ElementsAre("HEAD " + kUrl, "not set up: no certificates"));
+}
+
+TEST(Check, LooksForARepositoryBeforeItBelievesThatAPageIsGone) {
+  const std::string repository = "https://codeberg.org/ada/notes";
+  const std::string page = repository + "/src/a.md?raw";
+  const std::vector<Answer> missing(3, status(404));
+  const auto then = [&](const Answer& answer) {
+    std::vector<Answer> answers = missing;
+    answers.push_back(answer);
+    return steps(page, answers);
+  };
+  EXPECT_THAT(then(status(200)), ElementsAre("HEAD " + page, "GET " + page, "2000 ms fresh GET " + page,
+                                             "GET " + repository, "dead: 404 Not Found"));
+  EXPECT_EQ(then(status(301, "https://codeberg.org/bea/notes")).back(), "dead: 404 Not Found");
+  EXPECT_EQ(then(status(404)).back(), "blocked: the repository is not there, or is private");
+  EXPECT_EQ(then(status(500)).back(), "blocked: 404 Not Found");
+  EXPECT_EQ(steps(repository, missing).back(), "blocked: the repository is not there, or is private");
+  EXPECT_EQ(steps("https://codeberg.org/ada", missing).back(), "dead: 404 Not Found");
 }
 
 TEST(Check, BelievesNoWallThatNothingIsBehindIt) {

@@ -15,11 +15,13 @@ using Clock = HostQueue::Clock;
 class Queue : public testing::Test {
  protected:
   void start(QueueLimits limits) { queue_.emplace(loop_, limits); }
-  HostQueue::Number wait(const std::string& host, const std::string& name) {
-    return queue_->wait(host, [this, name] {
+  HostQueue::Number wait(const std::string& host, const std::string& name,
+                         HostQueue::Place place = HostQueue::Place::Back) {
+    const auto go = [this, name] {
       went_.push_back(name);
       times_.push_back(Clock::now());
-    });
+    };
+    return queue_->wait(host, go, place);
   }
   // Whatever may go within that time.
   std::vector<std::string> run(milliseconds time = milliseconds(20)) {
@@ -50,6 +52,16 @@ TEST_F(Queue, LetsSoManyGoToOneHost) {
   EXPECT_THAT(run(), ElementsAre("a1", "b1"));
   queue_->done("a");
   EXPECT_THAT(run(), ElementsAre("a2"));
+}
+
+TEST_F(Queue, LetsWhoeverHasBegunGoFirst) {
+  start({.most_requests = 1, .most_per_host = 1, .interval = milliseconds(0)});
+  for (const char* name : {"a1", "a2"})
+    wait("a", name);
+  EXPECT_THAT(run(), ElementsAre("a1"));
+  wait("a", "a1 again", HostQueue::Place::Front);
+  queue_->done("a");
+  EXPECT_THAT(run(), ElementsAre("a1 again"));
 }
 
 TEST_F(Queue, LeavesAHostInPeaceBetweenTwoRequests) {

@@ -31,10 +31,10 @@ class Findings {
  public:
   LinkCheckerPorts ports() {
     return {.on_finding = [this](const std::string& url, const Remembered& known) { add(url, known.finding); },
-            .on_offline =
-                [this](const std::vector<std::string>& urls) {
+            .on_obstacle =
+                [this](const std::vector<std::string>& urls, const Obstacle& obstacle) {
                   for (const std::string& url : urls)
-                    add(url, {.reason = "offline"});
+                    add(url, {.reason = (obstacle.is_setup ? "not set up: " : "not now: ") + obstacle.reason});
                 }};
   }
   // Waits for so many, for ten seconds at most.
@@ -164,7 +164,7 @@ TEST(LinkChecker, BlamesTheNetworkWhereNobodyAnswers) {
   LinkChecker checker(with_time(), findings.ports());
   checker.check({closed_url("127.0.0.2"), closed_url("127.0.0.3"), closed_url("127.0.0.4")});
   for (const auto& [url, finding] : findings.wait(3))
-    EXPECT_EQ(finding.reason, "offline") << url;
+    EXPECT_EQ(finding.reason, "not now: no host can be reached") << url;
 }
 
 TEST(LinkChecker, BlamesHostsWhereAnotherAnswers) {
@@ -174,6 +174,77 @@ TEST(LinkChecker, BlamesHostsWhereAnotherAnswers) {
   checker.check({closed_url("127.0.0.2"), closed_url("127.0.0.3"), closed_url("127.0.0.4"), server.url()});
   for (const auto& [url, finding] : findings.wait(4))
     EXPECT_EQ(finding.reason, url == server.url() ? "404 Not Found" : "the host cannot be reached") << url;
+}
+
+TEST(LinkChecker, BlamesNoLinkForWhatIsMissingHere) {
+  const LoopbackServer server([](const std::string&) { return test::reply(200); });
+  LinkCheckerOptions options = with_time();
+  options.http.ca_file = "/nowhere/authorities.pem";
+  Findings findings;
+  LinkChecker checker(options, findings.ports());
+  const std::string page = server.url().insert(4, "s");
+  checker.check({page, page + "b"});
+  for (const auto& [url, finding] : findings.wait(2))
+    EXPECT_THAT(finding.reason, testing::MatchesRegex("not set up: .*/nowhere/authorities.pem.*")) << url;
+}
+
+TEST(LinkChecker, LearnsWhoAnswersHeadWrongly) {
+  const LoopbackServer server(
+      [](const std::string& head) { return test::reply(head.starts_with("HEAD") ? 404 : 200); });
+  LinkCheckerOptions options = with_time();
+  options.queue.most_per_host = 1;
+  EXPECT_THAT(verdicts(server, {"/a", "/b", "/c"}, options),
+              ElementsAre(Pair("/a", "alive"), Pair("/b", "alive"), Pair("/c", "alive")));
+  EXPECT_THAT(server.requests(),
+              ElementsAre("HEAD /a HTTP/1.1", "GET /a HTTP/1.1", "GET /b HTTP/1.1", "GET /c HTTP/1.1"));
+}
+
+TEST(LinkChecker, LooksForTheAnchorsOfAPageWhereItIsTold) {
+  const LoopbackServer server([](const std::string&) {
+    return test::reply(200, {"Content-Type: text/html"}, "<h1 id=a></h1><h2 id=b></h2><h2 id=c></h2>");
+  });
+  Findings findings;
+  LinkChecker checker(with_time(), findings.ports());
+  checker.check({server.url("/x#b"), server.url("/x#gone")}, false, {.anchors = true});
+  std::map<std::string, std::string> reasons;
+  for (const auto& [url, finding] : findings.wait(2)) {
+    EXPECT_EQ(finding.verdict, Verdict::Alive);
+    reasons[url] = finding.reason;
+  }
+  EXPECT_THAT(reasons,
+              ElementsAre(Pair(server.url("/x#b"), ""), Pair(server.url("/x#gone"), "the page has no anchor #gone")));
+  checker.check({server.url("/x#gone")});
+  EXPECT_EQ(findings.wait(3).back().second.reason, "");
+}
+
+TEST(LinkChecker, AsksThroughAProxyAndNotThroughItsAddress) {
+  const LoopbackServer proxy([](const std::string& head) { return test::reply(head.contains("/gone") ? 410 : 200); });
+  LinkCheckerOptions options = with_time();
+  options.http.allows_private_addresses = false;  // which is what the proxy has
+  options.proxies = {.http = proxy.url(""), .exceptions = {"direct.dev"}};
+  Findings findings;
+  LinkChecker checker(options, findings.ports());
+  checker.check({"http://talks.dev/a", "http://talks.dev/gone", "http://127.0.0.1:8080/", "http://intranet/",
+                 "http://printer.local/"});
+  std::map<std::string, std::string> verdicts;
+  for (const auto& [url, finding] : findings.wait(5))
+    verdicts[url] = to_string(finding.verdict);
+  EXPECT_THAT(verdicts, ElementsAre(Pair("http://127.0.0.1:8080/", "refused"), Pair("http://intranet/", "refused"),
+                                    Pair("http://printer.local/", "refused"), Pair("http://talks.dev/a", "alive"),
+                                    Pair("http://talks.dev/gone", "dead")));
+  EXPECT_THAT(proxy.requests(),
+              testing::UnorderedElementsAre("HEAD http://talks.dev/a HTTP/1.1", "HEAD http://talks.dev/gone HTTP/1.1",
+                                            "GET http://talks.dev/gone HTTP/1.1"));
+}
+
+TEST(LinkChecker, TellsOfAProxyThatIsNotThereAndOfNoPassword) {
+  LinkCheckerOptions options = with_time();
+  std::string proxy = closed_url("127.0.0.2");
+  options.proxies.http = proxy.insert(proxy.find("//") + 2, "ada:secret@");
+  Findings findings;
+  LinkChecker checker(options, findings.ports());
+  checker.check({"http://talks.dev/"});
+  EXPECT_EQ(findings.wait(1)[0].second.reason, "not set up: the proxy cannot be reached");
 }
 
 TEST(LinkChecker, WaitsForNoHostThatWantsToBeLeftAloneForLong) {

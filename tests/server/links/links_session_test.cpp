@@ -33,6 +33,7 @@ class LinksSession : public testing::Test {
     client.start({{"initializationOptions", settings},
                   {"capabilities",
                    {{"window", {{"workDoneProgress", true}}},
+                    {"workspace", {{"applyEdit", true}}},
                     {"textDocument",
                      {{"codeAction",
                        {{"codeActionLiteralSupport", Json::object()},
@@ -53,6 +54,15 @@ class LinksSession : public testing::Test {
   Json check(Client& client, const Json& argument) const {
     return client.request("workspace/executeCommand",
                           {{"command", "confnotes.checkLinks"}, {"arguments", Json::array({argument})}});
+  }
+
+  Json actions_at(Client& client, int character, int line = 0) const {
+    const Json position = {{"line", line}, {"character", character}};
+    return client
+        .request("textDocument/codeAction", {{"textDocument", {{"uri", uri_}}},
+                                             {"range", {{"start", position}, {"end", position}}},
+                                             {"context", {{"diagnostics", Json::array()}}}})
+        .at("result");
   }
 
   const test::TemporaryFolder folder_;
@@ -139,17 +149,77 @@ TEST_F(LinksSession, ChecksByCommandWhateverTheSettings) {
 
 TEST_F(LinksSession, OffersToCheckALink) {
   client_.open(uri_, text());
-  const Json range = {{"start", {{"line", 0}, {"character", 2}}}, {"end", {{"line", 0}, {"character", 2}}}};
-  const Json actions =
-      client_
-          .request("textDocument/codeAction",
-                   {{"textDocument", {{"uri", uri_}}}, {"range", range}, {"context", {{"diagnostics", Json::array()}}}})
-          .at("result");
+  const Json actions = actions_at(client_, 2);
   EXPECT_EQ(actions.back().at("title"), "Check this link");
   EXPECT_EQ(actions.back().at("command").at("arguments"), Json::array({{{"url", server_.url("/gone")}}}));
   // Some clients ask for the edit of whatever has none.
   const Json resolved = client_.request("codeAction/resolve", actions.back()).at("result");
   EXPECT_EQ(resolved.at("command"), actions.back().at("command"));
+}
+
+TEST_F(LinksSession, MendsADeadLinkOnceItIsSaved) {
+  Client client(options());
+  start(client, "onSave");
+  client.open(uri_, "---\ndate: 2018-07-06\n---\n" + text());
+  save(client);
+  client.wait_until([&] { return is_dead_told(client); });
+  std::vector<std::string> titles;
+  for (const Json& action : actions_at(client, 12, 3))
+    titles.push_back(action.at("title"));
+  EXPECT_THAT(titles, testing::ElementsAre("Link to an archived copy", "Remove the link, keep its text",
+                                           "Move the address to the end of the note", "Check this link again"));
+  const Json mended = client.request("codeAction/resolve", actions_at(client, 12, 3).front()).at("result").at("edit");
+  EXPECT_EQ(mended.at("changes").at(uri_).at(0).at("newText"),
+            "https://web.archive.org/web/20180706/" + server_.url("/gone"));
+}
+
+TEST_F(LinksSession, AsksOnceForAllNotesThatHaveTheLink) {
+  Client client(options());
+  start(client, "always");
+  std::vector<std::string> uris;
+  for (int i = 0; i < 10; ++i) {
+    uris.push_back(protocol::uri_from_path(folder_.path("notes/" + std::to_string(i) + ".md")));
+    client.open(uris.back(), "<" + server_.url("/gone") + ">\n");
+  }
+  const auto is_told = [&](const std::string& uri) { return client.diagnostics(uri).dump().contains("link/dead"); };
+  client.wait_until([&] { return std::ranges::all_of(uris, is_told); });
+  EXPECT_TRUE(std::ranges::all_of(uris, is_told));
+  EXPECT_THAT(server_.requests(), testing::ElementsAre("HEAD /gone HTTP/1.1", "GET /gone HTTP/1.1"));
+}
+
+class PageTitleSession : public LinksSession {
+ protected:
+  // Chooses "Use the page's title" for an address that this server answers for.
+  void use_title(const LoopbackServer& server) {
+    client_.open(uri_, "See <" + server.url("/talk") + ">.\n");
+    const Json actions = actions_at(client_, 6);
+    const auto action =
+        std::ranges::find(actions, "Use the page's title", [](const Json& one) { return one.at("title"); });
+    ASSERT_NE(action, actions.end());
+    client_.request("workspace/executeCommand", action->at("command"));
+    client_.wait_until([&] { return count(client_, "$/progress") > 1; });
+  }
+};
+
+TEST_F(PageTitleSession, PutsTheTitleInFrontOfTheAddress) {
+  const LoopbackServer server([](const std::string& head) {
+    return head.contains(" /talk ") ? test::reply(301, {"Location: /page"})
+                                    : test::reply(200, {}, "<title>Tides\n&amp; [data]</title>");
+  });
+  use_title(server);
+  const auto asked = std::ranges::find(client_.received(), "workspace/applyEdit",
+                                       [](const Json& message) { return message.value("method", ""); });
+  ASSERT_NE(asked, client_.received().end());
+  EXPECT_EQ(asked->at("params").at("edit").at("changes").at(uri_).at(0).at("newText"),
+            "[Tides \\& \\[data\\]](" + server.url("/talk") + ")");
+  EXPECT_THAT(server.requests(), testing::ElementsAre("GET /talk HTTP/1.1", "GET /page HTTP/1.1"));
+}
+
+TEST_F(PageTitleSession, TellsWhyThereIsNone) {
+  const LoopbackServer server([](const std::string&) { return test::reply(403); });
+  use_title(server);
+  EXPECT_EQ(client_.notifications("window/showMessage").back().at("message"),
+            "No title for " + server.url("/talk") + ": 403 Forbidden.");
 }
 
 TEST_F(LinksSession, EndsWhatIsCancelledOrNoLongerOpen) {

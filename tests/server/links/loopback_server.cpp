@@ -17,8 +17,8 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 struct LoopbackServer::State {
-  State(std::function<Reply(const std::string&)> given, const std::string& at)
-      : answer(std::move(given)), acceptor(loop, tcp::endpoint(asio::ip::make_address(at), 0)), address(at) {}
+  State(std::function<Reply(const std::string&)> given, const std::string& at, std::uint16_t port)
+      : answer(std::move(given)), acceptor(loop, tcp::endpoint(asio::ip::make_address(at), port)), address(at) {}
 
   std::function<Reply(const std::string&)> answer;
   asio::io_context loop;
@@ -126,8 +126,9 @@ Reply reply(int status, const std::vector<std::string>& headers, const std::stri
   return {.bytes = bytes + "\r\n" + body, .end = Reply::End::KeepAlive};
 }
 
-LoopbackServer::LoopbackServer(std::function<Reply(const std::string&)> answer, const std::string& address)
-    : state_(std::make_shared<State>(std::move(answer), address)) {
+LoopbackServer::LoopbackServer(std::function<Reply(const std::string&)> answer, const std::string& address,
+                               std::uint16_t port)
+    : state_(std::make_shared<State>(std::move(answer), address, port)) {
   state_->accept();
   state_->thread = std::jthread([state = state_.get()] { state->loop.run(); });
 }

@@ -25,9 +25,10 @@ Reply reply(int status, const std::vector<std::string>& headers = {}, const std:
 
 class LoopbackServer {
  public:
-  // `answer` gets the head of each request, up to and with its blank line. Runs on the server's thread.
+  // `answer` gets the head of each request, up to and with its blank line. Runs on the server's thread. At any port
+  // that is free where `port` is none.
   explicit LoopbackServer(std::function<Reply(const std::string& head)> answer,
-                          const std::string& address = "127.0.0.1");
+                          const std::string& address = "127.0.0.1", std::uint16_t port = 0);
   ~LoopbackServer();
   LoopbackServer(const LoopbackServer&) = delete;
   LoopbackServer& operator=(const LoopbackServer&) = delete;

@@ -48,8 +48,8 @@ TEST(PublicAddress, IsJudgedByTheOlderOneThatItCarries) {
 }
 
 TEST(PublicName, IsNoneOfTheOwnNetwork) {
-  for (const char* host : {"10.9.9.9", "::1", "fd00::1", "intranet", "intranet.", "printer.local", "db.internal",
-                           "talks.localhost", "nas.home.arpa"})
+  for (const char* host : {"10.9.9.9", "10.9.9.9.", "0x0a.9.9.9", "012.9.9.9", ".", "::1", "fd00::1", "intranet",
+                           "intranet.", "printer.local", "db.internal", "talks.localhost", "nas.home.arpa"})
     EXPECT_FALSE(is_public_name(host)) << host;
   for (const char* host : {"talks.dev", "talks.dev.", "93.184.216.34", "local.talks.dev", "xn--bcher-kva.dev"})
     EXPECT_TRUE(is_public_name(host)) << host;

@@ -50,6 +50,8 @@ TEST_F(Cache, KnowsHowLongEachVerdictHolds) {
   EXPECT_FALSE(is_fresh_after(Verdict::Dead, hours(25)));
   EXPECT_TRUE(is_fresh_after(Verdict::Blocked, days(2)));
   EXPECT_FALSE(is_fresh_after(Verdict::Blocked, days(4)));
+  cache.put(kUrl, {.verdict = Verdict::Blocked, .status = 429}, kNow);
+  EXPECT_FALSE(cache.find(kUrl, kNow + hours(2))->is_fresh);
   // The clock was set back.
   EXPECT_FALSE(is_fresh_after(Verdict::Alive, -hours(1)));
 }

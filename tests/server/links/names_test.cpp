@@ -1,0 +1,54 @@
+// What becomes of a link by what the system's resolver says of its host: in own_network, where a test is the resolver.
+#include "tests/server/links/own_network.h"
+
+#include <optional>
+
+namespace confnotes::server::links {
+namespace {
+
+using testing::ElementsAre;
+using testing::Pair;
+
+using Names = OwnNetwork;
+
+TEST_F(Names, ThatNobodyHasAreDead) {
+  const auto server = serve(kPublic, test::reply(200));
+  names_.give("talks.dev", {kPublic});
+  names_.give("empty.dev", {});
+  EXPECT_THAT(
+      verdicts({"http://talks.dev/", "http://nobody.dev/", "http://empty.dev/"}),
+      ElementsAre(Pair("http://empty.dev/", "dead: nobody has this name"),
+                  Pair("http://nobody.dev/", "dead: nobody has this name"), Pair("http://talks.dev/", "alive")));
+}
+
+TEST_F(Names, ThatCannotBeLookedUpNowAreTransient) {
+  const auto server = serve(kPublic, test::reply(200));
+  names_.give("talks.dev", {kPublic});
+  names_.fail("troubled.dev");
+  EXPECT_THAT(verdicts({"http://talks.dev/", "http://troubled.dev/"}),
+              ElementsAre(Pair("http://talks.dev/", "alive"),
+                          Pair("http://troubled.dev/", "transient: the name could not be looked up")));
+}
+
+TEST_F(Names, ThatAllFailAreTheNetworksFault) {
+  names_.fail("c.dev");
+  EXPECT_THAT(
+      verdicts({"http://a.dev/", "http://b.dev/", "http://c.dev/"}),
+      ElementsAre(Pair("http://a.dev/", "no host can be reached"), Pair("http://b.dev/", "no host can be reached"),
+                  Pair("http://c.dev/", "no host can be reached")));
+}
+
+TEST_F(Names, OfEitherKindOfAddressAreAliveByTheOneThatAnswers) {
+  const auto server = serve("127.0.0.1", test::reply(200));
+  names_.give("talks.dev", {"::1", "127.0.0.1"});
+  EXPECT_EQ(verdict("http://talks.dev/", lax()), "alive");
+  EXPECT_EQ(server.accept_count(), 1U);
+}
+
+TEST_F(Names, WithoutAWayToTheirAddressAreTransient) {
+  names_.give("new.dev", {"2a00:1450::1"});
+  EXPECT_EQ(verdict("http://new.dev/"), "transient: the host cannot be reached");
+}
+
+}  // namespace
+}  // namespace confnotes::server::links
