@@ -1,5 +1,6 @@
 #include "server/web_facts.h"
 
+#include "server/links/answer.h"
 #include "server/links/move.h"
 
 #include <fmt/core.h>
@@ -63,6 +64,7 @@ std::optional<WebFact> web_fact(const std::string& url, const Remembered& known,
       if (has_credentials(url, finding)) return WebFact{WebState::Credentials, "", finding.reason};
       break;
     case Verdict::Tls:
+      if (finding.reason == links::kUnknownIssuer) break;
       return unverified(known);
     case Verdict::Blocked:
     case Verdict::Transient:

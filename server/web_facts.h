@@ -14,8 +14,8 @@ namespace confnotes::server {
 using Verdicts = std::set<links::Verdict>;
 
 // What is known of the link to `url`, as far as a rule says something about it. What is blocked, in trouble or refused
-// is no fact, but for verdicts that are `told`, for certificates that prove nothing, and for what has failed in every
-// check of three days.
+// is no fact, but for verdicts that are `told`, for certificates that prove nothing to a browser either, and for what
+// has failed in every check of three days.
 std::optional<analysis::WebFact> web_fact(const std::string& url, const links::Remembered& known,
                                           const Verdicts& told = {});
 

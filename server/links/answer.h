@@ -52,6 +52,10 @@ Sense sense_of(const Answer& answer);
 // Alive and Redirect.
 std::string reason_of(const Answer& answer);
 
+// The reason_of a certificate that a browser may well believe: it fetches what a server leaves out of the chain.
+inline constexpr std::string_view kUnknownIssuer =
+    "the certificate's issuer is not known, or the server does not send the whole chain";
+
 // Retry-After as seconds, a date of HTTP (RFC 9110, 10.2.3) or, as some write it, 1m30s; from `now` on, never
 // negative and of a year at most. Nothing for anything else.
 std::optional<std::chrono::seconds> retry_after(std::string_view value, std::chrono::system_clock::time_point now);

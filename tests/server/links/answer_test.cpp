@@ -94,6 +94,9 @@ TEST(Reason, IsWhatPeopleWouldSay) {
   EXPECT_EQ(reason_of(with_status(302)), "302 without a place to go to");
   EXPECT_EQ(reason_of({.status = 403, .mitigated = "challenge"}), "the server asks whether we are a person (403)");
   EXPECT_EQ(reason_of({.error = CURLE_PEER_FAILED_VERIFICATION, .verify_result = 10}), "the certificate has expired");
+  EXPECT_EQ(reason_of({.error = CURLE_PEER_FAILED_VERIFICATION,
+                       .error_text = "SSL: no alternative certificate subject name matches target host name 'a'"}),
+            "the certificate is for another host");
   EXPECT_EQ(reason_of(with_error(CURLE_OPERATION_TIMEDOUT)), "no answer in time");
 }
 

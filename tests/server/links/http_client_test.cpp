@@ -1,6 +1,8 @@
 #include "server/links/http_client.h"
 
+#include "tests/server/links/certificates.h"
 #include "tests/server/links/loopback_server.h"
+#include "tests/support/temporary_folder.h"
 
 #include <curl/curl.h>
 #include <gmock/gmock.h>
@@ -138,6 +140,17 @@ TEST(HttpClient, TellsAPortThatNobodyListensAt) {
   const Answer answer = Talk().ask(url);
   EXPECT_EQ(sense_of(answer), Sense::Transient);
   EXPECT_EQ(reason_of(answer), "the host cannot be reached");
+}
+
+TEST(HttpClient, TakesCertificatesThatAreNotThereForOurOwnFault) {
+  const LoopbackServer server([](const std::string&) { return test::reply(200); },
+                              test::self_signed({.hosts = {"127.0.0.1"}}));
+  HttpOptions options = with_time();
+  options.ca_file = test::TemporaryFolder().path("none.pem");
+  const Answer answer = Talk(options).ask(server.url());
+  EXPECT_EQ(answer.error, CURLE_SSL_CACERT_BADFILE);
+  EXPECT_EQ(sense_of(answer), Sense::Setup);
+  EXPECT_THAT(server.requests(), testing::IsEmpty());
 }
 
 TEST(HttpClient, NeverConnectsToAnAddressThatIsNotPublic) {
