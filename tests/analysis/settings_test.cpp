@@ -126,11 +126,12 @@ TEST(SettingsReading, WrongTypes) {
 }
 
 TEST(SettingsReading, LinksThatNobodyIsAskedFor) {
-  const auto reading = read("links:\n  exclude: [\"https://intranet.example.org/*\", 7, {}]\n  only: x\n");
+  const auto reading =
+      read("links:\n  exclude: [\"https://intranet.example.org/*\", 7, {}]\n  allowPrivateNetwork: true\n");
   EXPECT_THAT(reading.settings.unasked_links, testing::ElementsAre("https://intranet.example.org/*", "7"));
   ASSERT_EQ(reading.problems.size(), 2U);
   EXPECT_EQ(reading.problems[0].message, "An address must be text, as `\"https://example.org/*\"`.");
-  EXPECT_EQ(reading.problems[1].message, "`only` is no setting of `links`.");
+  EXPECT_EQ(reading.problems[1].message, "`allowPrivateNetwork` is no setting of `links`.");
 }
 
 TEST(SettingsReading, GlobThatLeadsOut) {

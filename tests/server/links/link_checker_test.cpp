@@ -114,6 +114,20 @@ TEST(LinkChecker, AsksOnceHoweverManyWantToKnow) {
   EXPECT_THAT(server.requests(), ElementsAre("HEAD /a HTTP/1.1"));
 }
 
+TEST(LinkChecker, HasNoMoreConnectionsThanItMay) {
+  const LoopbackServer server([](const std::string&) { return test::reply(200); });
+  Findings findings;
+  LinkCheckerOptions options = with_time();
+  options.queue.most_requests = options.http.most_connections = 8;
+  LinkChecker checker(options, findings.ports());
+  std::vector<std::string> urls;
+  for (int i = 0; i < 200; ++i)
+    urls.push_back(server.url("/" + std::to_string(i)));
+  checker.check(urls);
+  EXPECT_EQ(findings.wait(200).size(), 200U);
+  EXPECT_LE(server.accept_count(), 8U);
+}
+
 TEST(LinkChecker, ComesAgainWhenAServerSaysSo) {
   int asked = 0;
   const LoopbackServer server([&](const std::string& head) {
@@ -250,11 +264,17 @@ TEST(LinkChecker, TellsOfAProxyThatIsNotThereAndOfNoPassword) {
 TEST(LinkChecker, WaitsForNoHostThatWantsToBeLeftAloneForLong) {
   const LoopbackServer server(
       [](const std::string& head) { return test::reply(head.starts_with("HEAD") ? 405 : 429, {"Retry-After: 3600"}); });
+  const test::TemporaryFolder folder;
   LinkCheckerOptions options = with_time();
+  options.cache_path = folder.path("links.db");
   options.queue.most_per_host = 1;
   EXPECT_THAT(verdicts(server, {"/a", "/b", "/c"}, options),
               ElementsAre(Pair("/a", "blocked"), Pair("/b", "blocked"), Pair("/c", "blocked")));
   EXPECT_LE(server.requests().size(), 2U);
+  // What was not asked for is asked for the next time.
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  EXPECT_EQ(VerdictCache(options.cache_path, now).stats(now).verdicts,
+            (std::map<Verdict, std::size_t>{{Verdict::Blocked, 1}}));
 }
 
 TEST(LinkChecker, WaitsForNoHostThatHasBeenSilentAgainAndAgain) {

@@ -4,6 +4,7 @@
 #include <boost/asio/ip/udp.hpp>
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -77,7 +78,7 @@ struct LoopbackResolver::State {
     socket.async_receive_from(asio::buffer(buffer), client, [this](const error_code& error, std::size_t size) {
       if (error) return;
       const std::string_view message(buffer.data(), size);
-      if (const auto question = question_of(message)) {
+      if (const auto question = question_of(message); question && !is_silent) {
         error_code ignored;
         socket.send_to(asio::buffer(answer(message, *question)), client, 0, ignored);
       }
@@ -114,6 +115,7 @@ struct LoopbackResolver::State {
   udp::endpoint client;
   mutable std::mutex mutex;  // guards the names
   std::map<std::string, Addresses> names;
+  std::atomic<bool> is_silent = false;
   std::jthread thread;  // last: it uses all the others
 };
 
@@ -133,6 +135,10 @@ void LoopbackResolver::give(const std::string& name, const std::vector<std::stri
     read.push_back(asio::ip::make_address(address));
   const std::scoped_lock lock(state_->mutex);
   state_->names.insert_or_assign(name, std::move(read));
+}
+
+void LoopbackResolver::fall_silent() {
+  state_->is_silent = true;
 }
 
 void LoopbackResolver::fail(const std::string& name) {

@@ -20,6 +20,8 @@ class LoopbackResolver {
   void give(const std::string& name, const std::vector<std::string>& addresses);
   // From now on `name` cannot be looked up (SERVFAIL).
   void fail(const std::string& name);
+  // From now on nothing is answered.
+  void fall_silent();
 
  private:
   struct State;

@@ -1,7 +1,9 @@
 // What becomes of a link by what the system's resolver says of its host: in own_network, where a test is the resolver.
 #include "tests/server/links/own_network.h"
 
-#include <optional>
+#include <chrono>
+#include <future>
+#include <thread>
 
 namespace confnotes::server::links {
 namespace {
@@ -36,6 +38,21 @@ TEST_F(Names, ThatAllFailAreTheNetworksFault) {
       verdicts({"http://a.dev/", "http://b.dev/", "http://c.dev/"}),
       ElementsAre(Pair("http://a.dev/", "no host can be reached"), Pair("http://b.dev/", "no host can be reached"),
                   Pair("http://c.dev/", "no host can be reached")));
+}
+
+// The resolver waits for five seconds, and cannot be told to stop.
+TEST_F(Names, ThatAreBeingLookedUpHoldUpNobodyWhoCancels) {
+  names_.fall_silent();
+  std::promise<std::string> found;
+  LinkChecker checker(strict(),
+                      {.on_finding = [&](const std::string& url, const Remembered&) { found.set_value(url); }});
+  checker.check({"http://slow.dev/"});
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  checker.cancel();
+  checker.check({"ftp://talks.dev/"});
+  auto next = found.get_future();
+  ASSERT_EQ(next.wait_for(std::chrono::seconds(2)), std::future_status::ready);
+  EXPECT_EQ(next.get(), "ftp://talks.dev/");
 }
 
 TEST_F(Names, OfEitherKindOfAddressAreAliveByTheOneThatAnswers) {
