@@ -2,6 +2,7 @@
 
 #include "analysis/actions/rewritings.h"
 #include "analysis/lint.h"
+#include "analysis/rules/rule.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,7 +30,8 @@ void add_fixes(const ActionInput& input, const std::vector<Diagnostic>& diagnost
 std::vector<Edit> sole_fixes(const std::vector<Diagnostic>& diagnostics) {
   std::vector<Edit> edits;
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.fixes.size() != 1) continue;
+    const Rule* rule = find_rule(diagnostic.rule);
+    if (diagnostic.fixes.size() != 1 || (rule && !rule->is_for_all)) continue;
     const std::vector<Edit>& fix = diagnostic.fixes.front().edits;
     const bool is_free = std::ranges::none_of(fix, [&](const Edit& edit) {
       return std::ranges::any_of(edits, [&](const Edit& other) {

@@ -199,6 +199,8 @@ class Reader {
 
   void read_addresses(const Value& value) {
     if (is_left_out(value)) return;
+    // What is meant is plain, and one who excludes a host does not want it asked for a slip.
+    if (value.kind == ValueKind::Scalar) reading_.settings.unasked_links.push_back(value.text);
     if (value.kind != ValueKind::Sequence)
       return complain(value.span, "`exclude` must be a list of addresses, as `[\"https://example.org/*\"]`.");
     for (const Value& item : value.items) {

@@ -40,6 +40,17 @@ void for_each_value(const Value& value, const std::function<void(const Value&)>&
     for_each_value(entry.value, visit);
 }
 
+// Scheme and host, which are the same in capitals, in small letters.
+std::string with_low_host(std::string_view url) {
+  std::string result(url);
+  const std::size_t host = url.find("//");
+  const std::size_t end = host == std::string_view::npos ? 0 : std::min(url.find('/', host + 2), url.size());
+  for (std::size_t i = 0; i < end; ++i) {
+    if ('A' <= result[i] && result[i] <= 'Z') result[i] = static_cast<char>(result[i] | 0x20);
+  }
+  return result;
+}
+
 // Where the rest of the pattern does not fit, the star before it takes one character more.
 bool matches(std::string_view pattern, std::string_view text) {
   std::size_t star = std::string_view::npos;
@@ -100,8 +111,9 @@ std::vector<WebLink> web_links(const Note& note) {
 std::vector<std::string> linked_urls(const Note& note, std::span<const std::string> unasked) {
   std::vector<std::string> urls;
   for (const WebLink& link : web_links(note)) {
-    const bool is_unasked =
-        std::ranges::any_of(unasked, [&](const std::string& pattern) { return matches(pattern, link.url); });
+    const bool is_unasked = std::ranges::any_of(unasked, [url = with_low_host(link.url)](const std::string& pattern) {
+      return matches(with_low_host(pattern), url);
+    });
     if (!is_unasked) urls.emplace_back(link.url);
   }
   std::ranges::sort(urls);
@@ -120,7 +132,8 @@ Edit with_text(const Note& note, const Link& address, std::string_view text) {
   const std::string_view written = note.text.slice(address.destination);
   // In brackets an address without a scheme would be a file's.
   const std::string url(written.find("://") == std::string_view::npos ? address.url : written);
-  std::string link = "[";
+  // Right behind a ! it would be an image.
+  std::string link = note.text.slice({0, address.whole.begin}).ends_with('!') ? " [" : "[";
   for (const char byte : text) {
     if (std::string_view("\\`*_[]<>&~|").contains(byte)) link += '\\';
     link += byte;
@@ -129,7 +142,29 @@ Edit with_text(const Note& note, const Link& address, std::string_view text) {
   return {address.whole, link + "](" + (needs_brackets ? '<' + url + '>' : url) + ')'};
 }
 
+namespace {
+
+// What would end an address, or begin something else, somewhere in a note: a server chose it.
+std::string harmless(std::string_view address) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string result;
+  for (const char byte : address) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code > 0x20 && code != 0x7F && !std::string_view("\"'<>\\|`").contains(byte)) {
+      result += byte;
+      continue;
+    }
+    result += '%';
+    result += kDigits[code >> 4U];
+    result += kDigits[code & 15U];
+  }
+  return result;
+}
+
+}  // namespace
+
 Fix with_address(std::string title, const Note& note, const WebLink& link, std::string address) {
+  address = harmless(address);
   const std::string_view before = note.text.slice({0, link.address.begin});
   switch (link.place) {
     case Place::Markdown:
@@ -142,8 +177,6 @@ Fix with_address(std::string title, const Note& note, const WebLink& link, std::
       break;
     case Place::Html:
       replace_all(address, "&", "&amp;");
-      replace_all(address, "\"", "&quot;");
-      replace_all(address, "'", "&#39;");
       break;
     case Place::FrontMatter:
       // What would end the value, in a list between brackets say.

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <filesystem>
 #include <ostream>
+#include <sstream>
 #include <system_error>
 
 namespace confnotes::server {
@@ -51,10 +52,23 @@ int run_cache_stats(const std::string& path, std::ostream& out, std::ostream& er
 }
 
 int run_cache_clear(const std::string& path, std::ostream& out, std::ostream& err) {
-  return with_cache(path, out, err, [&](VerdictCache& cache) {
+  const auto clear = [&](VerdictCache& cache) {
     cache.clear();
     if (cache.problem().empty()) out << "All verdicts are forgotten.\n";
-  });
+  };
+  std::ostringstream problem;
+  if (with_cache(path, out, problem, clear) == 0) return 0;
+  // A broken file holds no verdict that anybody could use.
+  std::error_code error;
+  const bool is_file = std::filesystem::is_regular_file(path, error);
+  for (const char* part : {"-wal", "-shm"})
+    std::filesystem::remove(path + part, error);
+  if (!is_file || !std::filesystem::remove(path, error)) {
+    err << problem.str();
+    return 2;
+  }
+  out << "The cache was broken, and is deleted.\n";
+  return 0;
 }
 
 }  // namespace confnotes::server

@@ -19,7 +19,8 @@ struct Document {
   std::int32_t version = 0;
   bool is_dirty = true;                          // edited since the workspace has seen it
   std::optional<std::uint32_t> typed_line = {};  // the last edit's, from 0, until there is a pause or a save
-  bool has_unchecked_links = false;              // saved while a line was being typed: their turn comes in the pause
+  bool is_typed = false;                         // edited, and no pause since that is long for people
+  bool has_unchecked_links = false;              // saved while it was being typed: their turn comes in that pause
 };
 
 class Documents {

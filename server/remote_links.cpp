@@ -36,6 +36,33 @@ links::Moment now() {
 RemoteLinks::RemoteLinks(RemoteLinksPorts ports)
     : ports_(std::move(ports)), consent_(ports_.options.consent_path), flush_timer_(ports_.loop) {}
 
+void RemoteLinks::set_mode(RemoteMode mode) {
+  const bool is_over = mode == RemoteMode::Never && mode_ != mode;
+  mode_ = mode;
+  if (is_over) forget({under_way_.begin(), under_way_.end()});
+}
+
+void RemoteLinks::set_depth(links::Depth depth) {
+  if (std::exchange(depth_, depth) == depth || known_->empty()) return;
+  std::set<std::string> urls;
+  for (const auto& [url, known] : *known_)
+    urls.insert(url);
+  known_ = std::make_shared<const KnownLinks>();
+  ports_.on_verdicts(urls);
+}
+
+void RemoteLinks::set_is_trusted(bool is_trusted) {
+  is_trusted_ = is_trusted;
+  if (!is_trusted) stop();
+}
+
+void RemoteLinks::stop() {
+  if (token_.empty()) return;
+  checker_->cancel();
+  under_way_.clear();
+  show_progress();
+}
+
 void RemoteLinks::note_opened(const std::string& folder, const std::vector<std::string>& urls) {
   if (wants_opened(folder)) check_stale(urls);
 }
@@ -70,10 +97,7 @@ void RemoteLinks::check(const std::vector<std::string>& urls) {
 }
 
 void RemoteLinks::cancel(const std::string& token) {
-  if (token_.empty() || token != token_) return;
-  checker_->cancel();
-  under_way_.clear();
-  show_progress();
+  if (token == token_) stop();
 }
 
 // What the user has said of the folder counts where the settings say that he is to be asked.

@@ -51,10 +51,11 @@ class RemoteLinks {
  public:
   explicit RemoteLinks(RemoteLinksPorts ports);
 
-  void set_mode(RemoteMode mode) { mode_ = mode; }
-  void set_depth(links::Depth depth) { depth_ = depth; }
+  void set_mode(RemoteMode mode);
+  // What is known by another depth is not known any more.
+  void set_depth(links::Depth depth);
   // Nobody is asked for a workspace that the user does not trust, whatever the mode.
-  void set_is_trusted(bool is_trusted) { is_trusted_ = is_trusted; }
+  void set_is_trusted(bool is_trusted);
 
   // `folder`: the one that the user is asked about. `urls`: as in analysis::linked_urls.
   bool wants_opened(const std::string& folder) { return mode_for(folder) == RemoteMode::Always; }
@@ -75,6 +76,7 @@ class RemoteLinks {
 
  private:
   RemoteMode mode_for(const std::string& folder);
+  void stop();
   void ask_about(const std::string& folder, const std::vector<std::string>& urls);
   // Those that nothing is known of, or nothing any more.
   void check_stale(const std::vector<std::string>& urls);

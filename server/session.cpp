@@ -84,7 +84,8 @@ Session::Session(SessionPorts ports)
       progress_(ports_.send),
       remote_links_(remote_links_ports()),
       client_timer_(ports_.loop),
-      typing_timer_(ports_.loop) {
+      typing_timer_(ports_.loop),
+      link_timer_(ports_.loop) {
   register_lifecycle();
   register_synchronization();
   register_features();

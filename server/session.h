@@ -164,6 +164,7 @@ class Session {
   std::unique_ptr<links::PageReader> page_reader_;  // made when it is needed
   boost::asio::steady_timer client_timer_;
   boost::asio::steady_timer typing_timer_;
+  boost::asio::steady_timer link_timer_;
   std::size_t watch_count_ = 0;
   bool is_reading_ = false;
   std::set<std::string> unread_;  // folders whose turn comes then

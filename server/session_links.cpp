@@ -27,7 +27,9 @@ RemoteLinksPorts Session::remote_links_ports() {
                   params.actions.push_back({answer});
                 dispatcher_.request("window/showMessageRequest", protocol::encode(params),
                                     [on_answer = std::move(on_answer)](const Json& result) {
-                                      on_answer(result.is_object() ? result.value("title", "") : "");
+                                      const auto title = result.is_object() ? result.find("title") : result.end();
+                                      const bool is_text = title != result.end() && title->is_string();
+                                      on_answer(is_text ? title->get<std::string>() : "");
                                     });
               },
           .on_verdicts = [this](const std::set<std::string>& urls) { refresh_links(urls); },
@@ -50,7 +52,7 @@ std::vector<std::string> Session::urls_in(const std::string& path) {
 
 // An editor may save by itself while an address is being typed, and half an address is another's.
 void Session::check_saved_links(Document& document) {
-  document.has_unchecked_links = document.typed_line.has_value();
+  document.has_unchecked_links = document.is_typed;
   if (!document.has_unchecked_links) remote_links_.note_saved(folder_of(document.path), urls_in(document.path));
 }
 

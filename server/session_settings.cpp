@@ -14,6 +14,7 @@ namespace {
 
 // How much longer than other findings those on the line that is being typed wait.
 constexpr int kTypingFactor = 5;
+constexpr std::chrono::seconds kTypingPause{1};  // of whoever may still be typing an address
 
 }  // namespace
 
@@ -64,6 +65,15 @@ void Session::refresh(const std::string& method, const protocol::RefreshClientCa
 }
 
 void Session::note_typing(Document& document, const protocol::DidChangeTextDocumentParams& params) {
+  document.is_typed = true;
+  link_timer_.expires_after(kTypingPause);
+  link_timer_.async_wait([this](const boost::system::error_code& error) {
+    if (error) return;
+    for (auto& [path, open] : documents_.by_path()) {
+      open.is_typed = false;
+      if (std::exchange(open.has_unchecked_links, false)) check_saved_links(open);
+    }
+  });
   const auto pause = editor_settings_.diagnostics_delay * kTypingFactor;
   const auto& changes = params.contentChanges;
   if (pause.count() == 0 || changes.empty() || !changes.back().range) return;
@@ -73,7 +83,6 @@ void Session::note_typing(Document& document, const protocol::DidChangeTextDocum
     if (error) return;
     for (auto& [path, open] : documents_.by_path()) {
       if (std::exchange(open.typed_line, std::nullopt)) publisher_.surroundings_changed(path);
-      if (std::exchange(open.has_unchecked_links, false)) check_saved_links(open);
     }
   });
 }

@@ -17,6 +17,13 @@ using links::Verdict;
 
 namespace {
 
+// Where `url` leads once it has moved: a place in the page is still one in it, unless the redirection names another.
+std::string with_place_of(const std::string& url, std::string moved) {
+  const std::size_t place = url.find('#');
+  if (place != std::string::npos && !moved.contains('#')) moved += url.substr(place);
+  return moved;
+}
+
 constexpr std::size_t kFailures = 3;
 constexpr std::chrono::days kFailingTime{3};
 
@@ -42,9 +49,9 @@ WebFact unverified(const Remembered& known) {
 
 WebFact alive(const std::string& url, const Finding& finding) {
   if (!finding.reason.empty()) return {WebState::NoAnchor, "", finding.reason};
-  const bool is_encrypted =
-      !finding.final_url.empty() && links::move_of({{url, 301}}, finding.final_url) == links::Move::Encrypted;
-  return is_encrypted ? WebFact{WebState::Encrypted, finding.final_url, ""} : WebFact{};
+  const bool is_encrypted = !finding.final_url.empty() && links::move_of({{url.substr(0, url.find('#')), 301}},
+                                                                         finding.final_url) == links::Move::Encrypted;
+  return is_encrypted ? WebFact{WebState::Encrypted, with_place_of(url, finding.final_url), ""} : WebFact{};
 }
 
 }  // namespace
@@ -55,7 +62,7 @@ std::optional<WebFact> web_fact(const std::string& url, const Remembered& known,
     case Verdict::Alive:
       return alive(url, finding);
     case Verdict::Moved:
-      return WebFact{WebState::Moved, finding.final_url, finding.reason};
+      return WebFact{WebState::Moved, with_place_of(url, finding.final_url), finding.reason};
     case Verdict::Dead:
       return WebFact{WebState::Dead, "", finding.reason};
     case Verdict::Invalid:

@@ -52,6 +52,7 @@ constinit const Rule kLinkDead{
     .bad = "The [slides](https://talks.dev/gone) are public.\n",
     .good = "The [slides](https://web.archive.org/web/https://talks.dev/gone) are public.\n",
     .is_about_web = true,
+    .is_for_all = false,
     .check = check,
 };
 

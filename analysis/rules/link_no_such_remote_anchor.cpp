@@ -35,6 +35,7 @@ constinit const Rule kLinkNoSuchRemoteAnchor{
     .bad = "See the [slides](https://talks.dev/page#gone).\n",
     .good = "See the [slides](https://talks.dev/page).\n",
     .is_about_web = true,
+    .is_for_all = false,
     .check = check,
 };
 

@@ -34,6 +34,7 @@ struct Rule {
   bool is_on = true;             // without settings
   bool is_unnecessary = false;   // what it finds could be deleted: editors show such text faded
   bool is_about_web = false;     // says nothing where links to the internet are not checked
+  bool is_for_all = true;        // its fix, where there is one alone, is among those that are made all at once
   void (*check)(const RuleInput& input, std::vector<Diagnostic>& found);
 };
 

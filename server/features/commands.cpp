@@ -117,6 +117,8 @@ void register_commands(const FeaturePorts& ports) {
         }
         if (params.command == kUsePageTitle) {
           if (const auto reason = ports.link_refusal()) throw RequestRefused(*reason);
+          if (!ports.client.workspace.applyEdit)
+            throw RequestRefused("The client does not take edits (workspace.applyEdit).");
           ports.use_page_title(required_argument<protocol::UsePageTitleArgument>(params.arguments));
           return [] { return Json(); };
         }

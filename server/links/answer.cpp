@@ -11,11 +11,15 @@ namespace confnotes::server::links {
 
 namespace {
 
-// Errors that leave what the status line said as it is: the body is nothing to us.
+constexpr int kTooLarge = 100;  // CURLE_TOO_LARGE, since 8.6.0
+
+// Errors that leave what the status line said as it is: the rest is nothing to us. Memory is what libcurl lacks for
+// more headers than it takes.
 bool is_about_body(int error) {
-  constexpr std::array<int, 8> kErrors{CURLE_OK,           CURLE_PARTIAL_FILE,       CURLE_WRITE_ERROR,
-                                       CURLE_RECV_ERROR,   CURLE_OPERATION_TIMEDOUT, CURLE_BAD_CONTENT_ENCODING,
-                                       CURLE_HTTP2_STREAM, CURLE_ABORTED_BY_CALLBACK};
+  constexpr std::array<int, 10> kErrors{CURLE_OK,           CURLE_PARTIAL_FILE,        CURLE_WRITE_ERROR,
+                                        CURLE_RECV_ERROR,   CURLE_OPERATION_TIMEDOUT,  CURLE_BAD_CONTENT_ENCODING,
+                                        CURLE_HTTP2_STREAM, CURLE_ABORTED_BY_CALLBACK, CURLE_OUT_OF_MEMORY,
+                                        kTooLarge};
   return std::ranges::find(kErrors, error) != kErrors.end();
 }
 
@@ -49,16 +53,24 @@ Sense sense_of_status(const Answer& answer) {
 
 constexpr int kProxyWantsPassword = 407;
 
-// The only one that is connected to is the proxy.
-bool is_about_proxy(const Answer& answer) {
-  return answer.is_proxied && (answer.error == CURLE_COULDNT_RESOLVE_PROXY || answer.error == CURLE_COULDNT_CONNECT ||
-                               answer.error == CURLE_PROXY || answer.proxy_status == kProxyWantsPassword ||
-                               answer.status == kProxyWantsPassword);
-}
-
 // It may not be asked for this host, or could not find it.
 bool is_refused_by_proxy(const Answer& answer) {
-  return answer.error != CURLE_OK && answer.status == 0 && answer.proxy_status >= 400;
+  return answer.error != CURLE_OK && answer.status == 0 && answer.proxy_status >= 400 &&
+         answer.proxy_status != kProxyWantsPassword;
+}
+
+// A SOCKS proxy that is there, and tells what keeps it from the host (RFC 1928, 6).
+bool is_host_out_of_reach(const Answer& answer) {
+  return answer.error == CURLE_PROXY && CURLPX_REPLY_ADDRESS_TYPE_NOT_SUPPORTED <= answer.proxy_error &&
+         answer.proxy_error <= CURLPX_REPLY_TTL_EXPIRED;
+}
+
+// The only one that is connected to is the proxy.
+bool is_about_proxy(const Answer& answer) {
+  return answer.is_proxied && !is_host_out_of_reach(answer) && !is_refused_by_proxy(answer) &&
+         (answer.error == CURLE_COULDNT_RESOLVE_PROXY || answer.error == CURLE_COULDNT_CONNECT ||
+          answer.error == CURLE_PROXY || answer.proxy_status == kProxyWantsPassword ||
+          answer.status == kProxyWantsPassword);
 }
 
 Sense sense_of_error(const Answer& answer) {
@@ -70,6 +82,8 @@ Sense sense_of_error(const Answer& answer) {
       return Sense::Invalid;
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_OUT_OF_MEMORY:
+    case kTooLarge:
       return Sense::NotHttp;
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
@@ -80,10 +94,7 @@ Sense sense_of_error(const Answer& answer) {
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_SSL_ENGINE_INITFAILED:
     case CURLE_SSL_CRL_BADFILE:
-    case CURLE_OUT_OF_MEMORY:
     case CURLE_FAILED_INIT:
-    case CURLE_NOT_BUILT_IN:
-    case CURLE_BAD_FUNCTION_ARGUMENT:
     case CURLE_UNKNOWN_OPTION:
       return Sense::Setup;
     default:
@@ -151,6 +162,7 @@ std::string proxy_reason(const Answer& answer) {
 std::string error_reason(const Answer& answer) {
   if (is_about_proxy(answer)) return proxy_reason(answer);
   if (is_refused_by_proxy(answer)) return "the proxy answers " + std::to_string(answer.proxy_status);
+  if (is_host_out_of_reach(answer)) return "the proxy cannot reach the host";
   switch (answer.error) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return answer.name == NameState::Unknown ? "nobody has this name" : "the name could not be looked up";

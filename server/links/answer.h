@@ -17,6 +17,7 @@ struct Answer {
   int status = 0;               // of HTTP; 0 without a status line
   bool is_proxied = false;      // asked through a proxy
   int proxy_status = 0;         // of the proxy's own answer to CONNECT; 0 without one
+  int proxy_error = 0;          // CURLproxycode: of a SOCKS proxy
   std::string location = {};    // absolute; empty without one
   std::string mitigated = {};   // cf-mitigated: Cloudflare asks whether we are a person
   std::string waf_action = {};  // x-amzn-waf-action, the same of Amazon's

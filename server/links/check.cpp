@@ -34,14 +34,16 @@ constexpr const char* kMissingRepository = "the repository is not there, or is p
 
 // The page of the repository that a page of a forge belongs to, or that it is itself.
 std::optional<Target> repository_of(const Target& target) {
-  constexpr std::array<std::string_view, 3> kForges{"github.com", "bitbucket.org", "codeberg.org"};
+  constexpr std::array<std::string_view, 4> kForges{"github.com", "raw.githubusercontent.com", "bitbucket.org",
+                                                    "codeberg.org"};
   if (std::ranges::find(kForges, target.host) == kForges.end()) return std::nullopt;
   const std::size_t path = target.url.find('/', target.url.find("://") + 3) + 1;
   const std::size_t owner_end = target.url.find('/', path);
   if (owner_end == std::string::npos || owner_end + 1 == target.url.size()) return std::nullopt;
-  Target repository = target;
-  repository.url.erase(std::min(target.url.find_first_of("/?", owner_end + 1), target.url.size()));
-  return repository;
+  const std::string name = target.url.substr(path, target.url.find_first_of("/?", owner_end + 1) - path);
+  const bool is_raw = target.host == "raw.githubusercontent.com";
+  const auto repository = target_of((is_raw ? "https://github.com/" : target.url.substr(0, path)) + name);
+  return repository ? std::optional(*repository) : std::nullopt;
 }
 
 // Where somebody is to sign in, to agree or to prove that he is a person.

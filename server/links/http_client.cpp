@@ -233,6 +233,9 @@ struct HttpClient::Engine {
     long proxy_status = 0;
     curl_easy_getinfo(transfer.easy, CURLINFO_HTTP_CONNECTCODE, &proxy_status);
     answer.proxy_status = static_cast<int>(proxy_status);
+    long proxy_error = 0;
+    curl_easy_getinfo(transfer.easy, CURLINFO_PROXY_ERROR, &proxy_error);
+    answer.proxy_error = static_cast<int>(proxy_error);
     const char* location = nullptr;
     curl_easy_getinfo(transfer.easy, CURLINFO_REDIRECT_URL, &location);
     if (location) answer.location = location;

@@ -59,8 +59,10 @@ class LinkChecker::Network {
     if (picture) target = *picture;
     const std::string anchor = depth.anchors && !picture ? wanted_anchor(url, target->host) : "";
     const std::string key = target->url + (anchor.empty() ? "" : "#" + anchor);
-    if (const auto known = anew ? std::nullopt : cache_.find(key, now()); known && is_enough(*known))
+    if (const auto known = anew ? std::nullopt : cache_.find(key, now()); known && is_enough(*known)) {
+      if (known->finding.verdict == Verdict::Alive) witness_ = *target;
       return ports_.on_finding(url, *known);
+    }
     report_problem();
     const auto [place, is_new] = jobs_.try_emplace(key);
     if (is_new) place->second = std::make_shared<Job>(*this, key, *target, anchor, picture.has_value());
@@ -152,7 +154,8 @@ class LinkChecker::Network {
       const std::string host = std::exchange(asked_host, {});
       has_answer = !is_silent(answer);
       network.queue_.done(host);
-      network.learn(host, answer, retry_after(answer.retry_after, now));
+      const bool may_ask_for_pause = answer.status == 429 || answer.status == 503;
+      network.learn(host, answer, may_ask_for_pause ? retry_after(answer.retry_after, now) : std::nullopt);
       learn_of_head(host, answer);
       Step step = check.next(answer, now);
       if (auto* finding = std::get_if<Finding>(&step)) look_closer(*finding, answer);
@@ -201,6 +204,7 @@ class LinkChecker::Network {
     if (sense_of(answer) == Sense::Setup) return;
     if (is_silent(answer)) {
       offline_.failed(host);
+      if (sense_of(answer) == Sense::NoName) return;
       if (hosts_.was_silent(host) && offline_.is_surely_online(now))
         give_up(host, now + kSilence, {.verdict = Verdict::Transient, .reason = "the host does not answer"});
       return;
@@ -266,6 +270,7 @@ class LinkChecker::Network {
 
   void decide() {
     const bool is_offline = offline_.is_likely(Offline::Clock::now());
+    if (is_offline && !doubtful_.empty() && witness_) return ask_witness();
     std::vector<std::string> unknown;
     for (const Found& found : std::exchange(doubtful_, {})) {
       if (is_offline)
@@ -276,6 +281,14 @@ class LinkChecker::Network {
     if (!unknown.empty()) ports_.on_obstacle(unknown, {.reason = "no host can be reached"});
     cache_.flush();
     report_problem();
+  }
+
+  // Whoever was there lately, and was not asked for that, tells whether it is the network.
+  void ask_witness() {
+    const Target target = *std::exchange(witness_, std::nullopt);
+    const auto job =
+        jobs_.emplace(target.url, std::make_shared<Job>(*this, target.url, target, "", false)).first->second;
+    job->go_on(job->check.begin());
   }
 
   struct Found {
@@ -323,6 +336,7 @@ class LinkChecker::Network {
   asio::steady_timer flush_timer_;
   Offline offline_;
   HostBook hosts_;
+  std::optional<Target> witness_;                     // of what the cache alone has answered for
   std::map<std::string, std::shared_ptr<Job>> jobs_;  // by the target's URL
   std::vector<Found> doubtful_;
   bool is_flush_due_ = false;

@@ -19,7 +19,7 @@ using OnTitle = std::function<void(std::expected<std::string, std::string>)>;
 class PageReader::Network {
  public:
   explicit Network(const LinkCheckerOptions& options)
-      : options_(options), client_(loop_, options.http), thread_([this] { loop_.run(); }) {}
+      : options_(impatient(options)), client_(loop_, options.http), thread_([this] { loop_.run(); }) {}
   ~Network() {
     // Transfers end on their own thread.
     asio::post(loop_, [this] {
@@ -41,6 +41,12 @@ class PageReader::Network {
   }
 
  private:
+  // Somebody waits for it, and others behind him: nothing is tried again.
+  static LinkCheckerOptions impatient(LinkCheckerOptions options) {
+    options.times.longest_wait = std::chrono::milliseconds(0);
+    return options;
+  }
+
   class Reading {
    public:
     Reading(Network& network, Target target, OnTitle on_title)
@@ -76,6 +82,8 @@ class PageReader::Network {
     static std::expected<std::string, std::string> title_in(const Finding& finding, const Answer& answer) {
       if (finding.verdict != Verdict::Alive && finding.verdict != Verdict::Moved)
         return std::unexpected(finding.reason);
+      const bool is_page = answer.content_type.empty() || answer.content_type.contains("html");
+      if (!is_page) return std::unexpected("it is no page of HTML");
       if (std::string title = page_title(answer.body, answer.content_type); !title.empty()) return title;
       return std::unexpected("the page has no title");
     }

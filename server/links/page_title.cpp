@@ -1,5 +1,8 @@
 #include "server/links/page_title.h"
 
+#include "analysis/text.h"
+#include "analysis/unicode.h"
+
 #include <gumbo.h>
 #include <iconv.h>
 
@@ -112,21 +115,21 @@ std::string to_utf8(std::string text, const std::string& charset) {
   return converted;
 }
 
-// On one line, without the blanks around it; characters are never cut.
+// On one line, without the blanks around it and without what a terminal or an editor might obey.
 std::string folded(std::string_view text) {
   std::string result;
-  std::size_t characters = 0;
   bool is_after_blank = false;
-  for (const char byte : text) {
-    const auto code = static_cast<unsigned char>(byte);
-    if (code <= 0x20 || code == 0x7F) {
-      is_after_blank = true;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t character = analysis::next_character(text, at);
+    if (analysis::is_space(character) || analysis::is_control(character)) {
+      is_after_blank = is_after_blank || analysis::is_space(character);
       continue;
     }
-    const bool begins_character = (code & 0xC0U) != 0x80;
-    if (begins_character && ++characters > kMostCharacters) break;
+    if (++characters > kMostCharacters) break;
     if (std::exchange(is_after_blank, false) && !result.empty()) result += ' ';
-    result += byte;
+    result += text.substr(begin, at - begin);
   }
   return result;
 }
@@ -163,7 +166,9 @@ struct Destroy {
 std::string page_title(std::string_view html, std::string_view content_type) {
   std::string charset = charset_in(content_type);
   if (charset.empty()) charset = charset_in(html.substr(0, 1024));
-  const std::string head = to_utf8(head_of(html), charset);
+  std::string head = head_of(html);
+  if (charset.empty() && analysis::Text(head).bytes() != head) charset = "windows-1252";
+  head = to_utf8(std::move(head), charset);
   const std::unique_ptr<GumboOutput, Destroy> page(
       gumbo_parse_with_options(&kGumboDefaultOptions, head.data(), head.size()));
   // Both are at home in the head; what a page has of them elsewhere, in pictures say, is no title of the page.

@@ -60,6 +60,10 @@ std::string wanted_anchor(std::string_view url, std::string_view host) {
                                                     "discussion", "diff-", "slide", "?"};
   const bool is_other =
       std::ranges::any_of(kOthers, [&](std::string_view prefix) { return anchor.starts_with(prefix); });
+  // How those are written in HTML, nobody knows.
+  const bool is_plain =
+      std::ranges::all_of(anchor, [](char byte) { return 0x20 < byte && byte != '&' && byte != '"'; });
+  if (!is_plain) return {};
   if (is_other || anchor == "top" || anchor.contains(":~:") || anchor.contains('=')) return {};
   if (is_line_of_code(anchor) && (host == "github.com" || host == "gitlab.com" || host == "codeberg.org")) return {};
   return anchor;

@@ -50,11 +50,11 @@ std::string lowered(std::string_view text) {
 }
 
 NotAsked invalid(std::string reason) {
-  return {Verdict::Invalid, false, std::move(reason)};
+  return {.verdict = Verdict::Invalid, .reason = std::move(reason)};
 }
 
 NotAsked refused(std::string reason) {
-  return {Verdict::Refused, false, std::move(reason)};
+  return {.verdict = Verdict::Refused, .reason = std::move(reason)};
 }
 
 // In lower case; nothing where the address begins with none (RFC 3986, 3.1).
@@ -173,7 +173,11 @@ std::expected<Target, NotAsked> target_of(std::string_view address) {
     return std::unexpected(refused("the port belongs to another protocol"));
   if (is_example(target.host)) return std::unexpected(refused("the host is an example"));
   if (is_action(url.get(CURLUPART_PATH))) return std::unexpected(refused("a visit may do something"));
-  if (has_secret(url.get(CURLUPART_QUERY))) return std::unexpected(refused("the address may hold a secret"));
+  if (has_secret(url.get(CURLUPART_QUERY))) {
+    NotAsked reason = refused("the address may hold a secret");
+    reason.has_secret = true;
+    return std::unexpected(std::move(reason));
+  }
   url.clear(CURLUPART_FRAGMENT);
   target.url = url.get(CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
   raise_escapes(target.url);

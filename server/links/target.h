@@ -24,6 +24,7 @@ struct Target {
 struct NotAsked {
   Verdict verdict = Verdict::Refused;  // or Invalid
   bool has_credentials = false;        // a name or password in the address, for everybody to read
+  bool has_secret = false;             // or what looks like a token or a key, in the query
   std::string reason;
 
   bool operator==(const NotAsked&) const = default;

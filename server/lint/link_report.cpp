@@ -2,6 +2,7 @@
 
 #include "analysis/web_links.h"
 #include "server/files.h"
+#include "server/links/target.h"
 #include "server/lint/report.h"
 #include "server/terminal.h"
 
@@ -9,6 +10,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <ostream>
@@ -57,6 +59,18 @@ Json evidence_of(const links::Remembered& known) {
   return entry;
 }
 
+// Without what was not sent because it is secret: the report may be for everybody.
+std::string without_secrets(std::string url) {
+  const std::size_t begin = url.find("//") + 2;
+  const std::size_t end = std::min(url.find_first_of("/?#", begin), url.size());
+  const std::size_t at = url.substr(0, end).rfind('@');
+  if (at != std::string::npos && at >= begin) url.replace(begin, at - begin, "…");
+  const auto target = links::target_of(url);
+  if (!target && target.error().has_secret)
+    url.replace(std::min(url.find('?') + 1, url.size()), std::string::npos, "…");
+  return url;
+}
+
 }  // namespace
 
 bool write_link_report(std::span<const NamedNote> notes, const links::Batch& batch, const std::string& path,
@@ -69,7 +83,7 @@ bool write_link_report(std::span<const NamedNote> notes, const links::Batch& bat
   const auto places = places_in(notes);
   Json report = Json::array();
   for (const auto& [url, evidence] : entries) {
-    Json entry = {{"url", url}};
+    Json entry = {{"url", without_secrets(url)}};
     entry.update(evidence);
     entry["places"] = places.at(url);
     report.push_back(std::move(entry));

@@ -63,6 +63,8 @@ TEST(Actions, GiveAnAddressAText) {
   EXPECT_EQ(after("Give the address a text", "See https://example.org/talks/ti$^des.pdf?x=1 now.\n"),
             "See [tides.pdf](https://example.org/talks/tides.pdf?x=1) now.\n");
   EXPECT_EQ(after("Give the address a text", "<https://exam$^ple.org/>\n"), "[example.org](https://example.org/)\n");
+  EXPECT_EQ(after("Give the address a text", "Wow!<https://exam$^ple.org/>\n"),
+            "Wow! [example.org](https://example.org/)\n");
   EXPECT_EQ(after("Give the address a text", "See www.exam$^ple.org.\n"),
             "See [www.example.org](http://www.example.org).\n");
 }
@@ -128,6 +130,19 @@ TEST(FixAll, MendsUntilNothingIsLeftButWhatHasSeveralFixes) {
   ASSERT_TRUE(edit);
   EXPECT_EQ(apply_edits(entry.text().bytes(), edit->notes.at(0).edits),
             "[Sorting](#sorting-twice)\n\n## Sorting twice\n");
+}
+
+TEST(FixAll, FollowsAMoveButArchivesNothingUnasked) {
+  const auto snapshot = snapshot_of({{"/notes/a.md", "<https://talks.dev/old> ![](https://talks.dev/gone)\n"}});
+  const NoteEntry& entry = *snapshot->find("/notes/a.md");
+  const Facts facts{.files = {},
+                    .links = {{"https://talks.dev/old", {WebState::Moved, "https://talks.dev/new", ""}},
+                              {"https://talks.dev/gone", {WebState::Dead, "", "404 Not Found"}}},
+                    .today = std::nullopt};
+  const auto edit = fix_all(*snapshot, entry, facts);
+  ASSERT_TRUE(edit);
+  EXPECT_EQ(apply_edits(entry.text().bytes(), edit->notes.at(0).edits),
+            "<https://talks.dev/new> ![](https://talks.dev/gone)\n");
 }
 
 TEST(FixAll, IsNothingWhereNothingIsWrong) {

@@ -40,7 +40,7 @@ TEST(WebLinks, AreWhereverAddressesStand) {
 TEST(WebLinks, AreNotAskedForWhereAPatternSaysSo) {
   const auto note = test::note_of("<https://a.dev/x> <https://a.dev/y.pdf> <https://b.dev/x>\n");
   const auto urls = [&](const std::vector<std::string>& unasked) { return linked_urls(*note, unasked); };
-  EXPECT_THAT(urls({"https://a.dev/*"}), ElementsAre("https://b.dev/x"));
+  EXPECT_THAT(urls({"https://A.dev/*"}), ElementsAre("https://b.dev/x"));
   EXPECT_THAT(urls({"*.pdf", "https://b.dev/x"}), ElementsAre("https://a.dev/x"));
   EXPECT_THAT(urls({"https://*/x"}), ElementsAre("https://a.dev/y.pdf"));
   EXPECT_EQ(urls({"https://a.dev/"}).size(), 3U);
@@ -68,8 +68,9 @@ TEST(WebLinks, AreMendedAsTheyHaveToBeWritten) {
     return test::apply_edits(text, with_address("", *note, links.front(), std::move(address)).edits);
   };
   EXPECT_EQ(with("[a](https://a.dev)\n", "https://b.dev/(x)"), "[a](https://b.dev/%28x%29)\n");
-  EXPECT_EQ(with("<a href=\"https://a.dev\">\n", "https://b.dev/?a&b=\""),
-            "<a href=\"https://b.dev/?a&amp;b=&quot;\">\n");
+  EXPECT_EQ(with("<a href=\"https://a.dev\">\n", "https://b.dev/?a&b=\""), "<a href=\"https://b.dev/?a&amp;b=%22\">\n");
+  EXPECT_EQ(with("<https://a.dev>\n", "https://b.dev/><img/src=x>"), "<https://b.dev/%3E%3Cimg/src=x%3E>\n");
+  EXPECT_EQ(with("---\nurl: 'https://a.dev'\n---\n", "https://b.dev/'|x"), "---\nurl: 'https://b.dev/%27%7Cx'\n---\n");
   EXPECT_EQ(with("---\nurls: [https://a.dev]\n---\n", "https://b.dev/?x[]=1,2"),
             "---\nurls: [\"https://b.dev/?x[]=1,2\"]\n---\n");
 }

@@ -63,6 +63,11 @@ TEST(Sense, TellsANameThatNobodyHasFromOneThatIsNotFoundJustNow) {
   EXPECT_EQ(sense_of({.error = CURLE_COULDNT_RESOLVE_HOST, .name = NameState::TryAgain}), Sense::Transient);
 }
 
+TEST(Sense, TakesNoServersFloodForOurFault) {
+  EXPECT_EQ(sense_of({.error = CURLE_OUT_OF_MEMORY, .status = 200}), Sense::Alive);
+  EXPECT_EQ(sense_of(with_error(CURLE_OUT_OF_MEMORY)), Sense::NotHttp);
+}
+
 TEST(Sense, KnowsOurOwnFaults) {
   EXPECT_EQ(sense_of(with_error(CURLE_SSL_CACERT_BADFILE)), Sense::Setup);
   EXPECT_EQ(sense_of({.error = CURLE_COULDNT_CONNECT, .is_address_refused = true}), Sense::Refused);
@@ -85,6 +90,9 @@ TEST(Sense, TellsAProxysFaultsFromTheHosts) {
   EXPECT_EQ(sense_of(through({.error = CURLE_RECV_ERROR, .proxy_status = 502})), Sense::Transient);
   EXPECT_EQ(reason_of(through({.error = CURLE_RECV_ERROR, .proxy_status = 502})), "the proxy answers 502");
   EXPECT_EQ(sense_of(with_status(407)), Sense::Blocked);
+  EXPECT_EQ(sense_of(through({.error = CURLE_COULDNT_CONNECT, .proxy_status = 502})), Sense::Transient);
+  EXPECT_EQ(reason_of(through({.error = CURLE_PROXY, .proxy_error = CURLPX_REPLY_HOST_UNREACHABLE})),
+            "the proxy cannot reach the host");
 }
 
 TEST(Reason, IsWhatPeopleWouldSay) {

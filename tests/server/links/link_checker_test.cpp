@@ -181,6 +181,20 @@ TEST(LinkChecker, BlamesTheNetworkWhereNobodyAnswers) {
     EXPECT_EQ(finding.reason, "not now: no host can be reached") << url;
 }
 
+TEST(LinkChecker, AsksWhoeverWasThereLatelyBeforeItBlamesTheNetwork) {
+  const LoopbackServer server([](const std::string&) { return test::reply(200); });
+  const test::TemporaryFolder folder;
+  LinkCheckerOptions options = with_time();
+  options.cache_path = folder.path("links.db");
+  EXPECT_EQ(verdicts(server, {"/a"}, options).at("/a"), "alive");
+  Findings findings;
+  LinkChecker checker(options, findings.ports());
+  checker.check({server.url("/a"), closed_url("127.0.0.2"), closed_url("127.0.0.3"), closed_url("127.0.0.4")});
+  for (const auto& [url, finding] : findings.wait(4))
+    EXPECT_EQ(finding.reason, url == server.url("/a") ? "" : "the host cannot be reached") << url;
+  EXPECT_THAT(server.requests(), ElementsAre("HEAD /a HTTP/1.1", "HEAD /a HTTP/1.1"));
+}
+
 TEST(LinkChecker, BlamesHostsWhereAnotherAnswers) {
   const LoopbackServer server([](const std::string&) { return test::reply(404); });
   Findings findings;
@@ -271,9 +285,9 @@ TEST(LinkChecker, WaitsForNoHostThatWantsToBeLeftAloneForLong) {
   EXPECT_THAT(verdicts(server, {"/a", "/b", "/c"}, options),
               ElementsAre(Pair("/a", "blocked"), Pair("/b", "blocked"), Pair("/c", "blocked")));
   EXPECT_LE(server.requests().size(), 2U);
-  // That is the host's, and no link's.
+  // What was not asked for is asked for the next time.
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  EXPECT_THAT(VerdictCache(options.cache_path, now).stats(now).verdicts, testing::IsEmpty());
+  EXPECT_THAT(VerdictCache(options.cache_path, now).stats(now).verdicts, ElementsAre(Pair(Verdict::Blocked, 1U)));
 }
 
 TEST(LinkChecker, WaitsForNoHostThatHasBeenSilentAgainAndAgain) {

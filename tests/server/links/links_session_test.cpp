@@ -187,6 +187,31 @@ TEST_F(LinksSession, AsksOnceForAllNotesThatHaveTheLink) {
   EXPECT_THAT(server_.requests(), testing::ElementsAre("HEAD /gone HTTP/1.1", "GET /gone HTTP/1.1"));
 }
 
+TEST_F(LinksSession, AsksNobodyAnyMoreOnceTheUserSaysSo) {
+  const LoopbackServer silent([](const std::string&) { return test::Reply{.end = test::Reply::End::Hang}; });
+  for (const Json& settings : {Json{{"trusted", false}}, Json{{"links", {{"remote", "never"}}}}}) {
+    Client client(options());
+    start(client, "always");
+    client.open(uri_, "<" + silent.url("/a") + ">\n");
+    client.notify("workspace/didChangeConfiguration", {{"settings", {{"confnotes", settings}}}});
+    EXPECT_EQ(client.notifications("$/progress").back().at("value").at("kind"), "end");
+  }
+}
+
+TEST_F(LinksSession, AsksNobodyWhileTheWholeTextComesWithEachCharacter) {
+  Client client(options());
+  start(client, "always");
+  client.open(uri_, "\n");
+  const std::string address = server_.url("/here");
+  for (std::size_t size = 1; size <= address.size(); ++size) {
+    client.change(uri_, static_cast<int>(size) + 1, {{{"text", address.substr(0, size)}}});
+    save(client);
+  }
+  EXPECT_EQ(server_.accept_count(), 0U);
+  client.wait_until([&] { return !server_.requests().empty(); });
+  EXPECT_THAT(server_.requests(), testing::ElementsAre("HEAD /here HTTP/1.1"));
+}
+
 class PageTitleSession : public LinksSession {
  protected:
   // Chooses "Use the page's title" for an address that this server answers for.

@@ -158,6 +158,8 @@ TEST_F(CacheCommand, CountsAndForgetsVerdicts) {
 TEST_F(CacheCommand, SaysThatAFileIsNoCache) {
   folder_.write("links.db", std::string(5'000, 'x'));
   EXPECT_THAT(run(run_cache_stats), testing::StartsWith("2: confnotes: "));
+  EXPECT_EQ(run(run_cache_clear), "0: The cache was broken, and is deleted.\n");
+  EXPECT_EQ(run(run_cache_stats), "0: Nothing is remembered.\n");
 }
 
 }  // namespace

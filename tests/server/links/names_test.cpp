@@ -23,6 +23,17 @@ TEST_F(Names, ThatNobodyHasAreDead) {
                   Pair("http://nobody.dev/", "dead: nobody has this name"), Pair("http://talks.dev/", "alive")));
 }
 
+TEST_F(Names, ThatNobodyHasAreDeadHoweverManyLinksHaveThem) {
+  const auto server = serve(kPublic, test::reply(200));
+  names_.give("talks.dev", {kPublic});
+  std::vector<std::string> urls{"http://talks.dev/"};
+  for (int i = 0; i < 10; ++i)
+    urls.push_back("http://nobody.dev/" + std::to_string(i));
+  auto found = verdicts(urls);
+  EXPECT_EQ(found.extract("http://talks.dev/").mapped(), "alive");
+  EXPECT_THAT(found, testing::Each(Pair(testing::_, "dead: nobody has this name")));
+}
+
 TEST_F(Names, ThatCannotBeLookedUpNowAreTransient) {
   const auto server = serve(kPublic, test::reply(200));
   names_.give("talks.dev", {kPublic});

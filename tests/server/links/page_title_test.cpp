@@ -36,8 +36,12 @@ TEST(PageTitle, IsReadInThePagesEncoding) {
   EXPECT_EQ(page_title("<title>K\xFCste</title>", "text/html; charset=ISO-8859-1"), "Küste");
   EXPECT_EQ(page_title("<meta charset=\"windows-1251\"><title>\xCC\xEE\xF0\xE5</title>"), "Море");
   EXPECT_EQ(page_title("<title>Küste</title>"), "Küste");
-  EXPECT_EQ(page_title("<title>K\xFCste</title>"), "K\uFFFDste");
+  EXPECT_EQ(page_title("<title>K\xFCste</title>"), "Küste");
   EXPECT_EQ(page_title("<title>Küste</title>", "text/html; charset=nonsense"), "Küste");
+}
+
+TEST(PageTitle, ControlsNobody) {
+  EXPECT_EQ(page_title("<title>a\u202Eb\u0085 c\x1B[31md</title>"), "ab\uFFFD c\uFFFD[31md");
 }
 
 TEST(PageTitle, EndsWithinReason) {
