@@ -55,7 +55,7 @@ Json links_schema() {
           {"properties",
            {{"exclude",
              {{"title", "Exclude"},
-              {"description", "Addresses whose hosts are never asked, with `*` for any text."},
+              {"description", "Addresses that are not checked, with `*` for any text."},
               {"type", {"array", "null"}},
               {"items", {{"type", "string"}}}}}}}};
 }

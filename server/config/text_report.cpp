@@ -39,7 +39,7 @@ void print_file(const SettingsInForce& settings, std::ostream& out) {
       << "exclude   " << listed(file.settings->exclude, "no note") << '\n'
       << "schema    " << schema_of(file) << '\n';
   if (!file.settings->unasked_links.empty())
-    out << "links     none to " << listed(file.settings->unasked_links, "") << " are asked\n";
+    out << "links     none to " << listed(file.settings->unasked_links, "") << " are checked\n";
 }
 
 void print_rules(const SettingsInForce& settings, const Palette& palette, std::ostream& out) {

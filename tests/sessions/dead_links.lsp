@@ -2,7 +2,7 @@
 $ --allow-private-network
 @ /here 200 <title>Tides\n&amp; data</title>
 ~ a.md ---\ndate: 2018-07-06\n---\n
-> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"rootUri":"file://${ROOT}","capabilities":{"workspace":{"applyEdit":true},"textDocument":{"codeAction":{"codeActionLiteralSupport":{}}}},"initializationOptions":{"diagnostics":{"delay":0},"links":{"remote":"onSave"}}}}
+> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"rootUri":"file://${ROOT}","capabilities":{"workspace":{"applyEdit":true},"textDocument":{"codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix"]}}}}},"initializationOptions":{"diagnostics":{"delay":0},"links":{"remote":"onSave"}}}}
 < {"id":0,"result":{"capabilities":{"textDocumentSync":{"save":{"includeText":false}}}}}
 > {"jsonrpc":"2.0","method":"initialized","params":{}}
 > {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file://${ROOT}/a.md","languageId":"markdown","version":1,"text":"---\ndate: 2018-07-06\n---\n[slides](${SERVER}/gone) <${SERVER}/here>\n"}}}
